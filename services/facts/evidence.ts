@@ -1,0 +1,85 @@
+import type { Day } from './calendar.js';
+
+/** Why a result can't be used. A closed list: texts name each in both languages. */
+export type UnusableReason =
+  | 'no-code'
+  | 'no-status'
+  | 'no-number'
+  | 'no-unit'
+  | 'unknown-unit'
+  | 'implausible'
+  | 'comparator-settles-nothing'
+  | 'no-date'
+  | 'date-too-vague'
+  | 'wrong-specimen'
+  | 'albumin-too-low';
+
+/** What a piece of evidence is; texts name each in both languages. */
+export type EvidenceWord =
+  | 'calcium-ionised'
+  | 'calcium-corrected'
+  | 'calcium-computed'
+  | 'calcium-total'
+  | 'albumin'
+  | 'creatinine'
+  | 'creatinine-clearance'
+  | 'egfr'
+  | 'weight'
+  | 'vitamin-d'
+  | 'diagnosis'
+  | 'symptom'
+  | 'procedure'
+  | 'medicine'
+  | 'test-ordered'
+  | 'dose'
+  | 'dispense'
+  | 'statement'
+  | 'request'
+  | 'order'
+  | 'birth-date'
+  | 'appointment'
+  | 'allergy'
+  | 'observation';
+
+/** One thing in the record that a fact rests on. */
+export interface Evidence {
+  what: EvidenceWord;
+  /** `Type/id`, when the resource has an id */
+  reference?: string;
+  /** a number in `unit`, or the words of the record (never shown unescaped) */
+  value?: number | string;
+  /** UCUM */
+  unit?: string;
+  day?: Day;
+  /** the arithmetic in plain signs: `2.05 + 0.02 × (40 − 30) = 2.25` */
+  arithmetic?: string;
+  /** the laboratory's own limits, as written */
+  referenceRange?: string;
+  /** matched by its name, not by a code */
+  byName?: true;
+  /** set when the result could not be used */
+  unusable?: UnusableReason;
+}
+
+/** Evidence by what it is about; a rule names the topics its card shows. */
+export const TOPICS = [
+  'order',
+  'calcium',
+  'last-calcium',
+  'hypocalcaemia',
+  'symptoms',
+  'calcium-ordered',
+  'renal',
+  'glucocorticoid',
+  'predisposition',
+  'supplements',
+  'vitamin-d',
+  'age',
+  'doses',
+  'duplicate',
+  'unusable',
+] as const;
+
+export type Topic = (typeof TOPICS)[number];
+
+export type EvidenceByTopic = Partial<Record<Topic, readonly Evidence[]>>;

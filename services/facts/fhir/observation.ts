@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { CodeableConcept, Period, Quantity, Reference } from './codeable-concept.js';
+
+const ReferenceRange = z.object({
+  low: Quantity.optional(),
+  high: Quantity.optional(),
+  type: CodeableConcept.optional(),
+  text: z.string().optional(),
+});
+
+const value = {
+  valueQuantity: Quantity.optional(),
+  valueString: z.string().optional(),
+  valueBoolean: z.boolean().optional(),
+  valueInteger: z.number().optional(),
+  valueDateTime: z.string().optional(),
+  valueCodeableConcept: CodeableConcept.optional(),
+  dataAbsentReason: CodeableConcept.optional(),
+};
+
+/** FHIR R4 and R5 Observation, as far as facts are read from it. */
+export const Observation = z.object({
+  resourceType: z.literal('Observation'),
+  id: z.string().optional(),
+  status: z.string().optional(),
+  code: CodeableConcept.optional(),
+  subject: Reference.optional(),
+  effectiveDateTime: z.string().optional(),
+  effectiveInstant: z.string().optional(),
+  effectivePeriod: Period.optional(),
+  issued: z.string().optional(),
+  ...value,
+  referenceRange: z.array(ReferenceRange).optional(),
+  component: z.array(z.object({ code: CodeableConcept.optional(), ...value })).optional(),
+});
+
+export type Observation = z.infer<typeof Observation>;

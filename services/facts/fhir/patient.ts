@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+export const Patient = z.object({
+  resourceType: z.literal('Patient'),
+  id: z.string().optional(),
+  gender: z.string().optional(),
+  birthDate: z.string().optional(),
+  deceasedBoolean: z.boolean().optional(),
+  deceasedDateTime: z.string().optional(),
+});
+
+export type Patient = z.infer<typeof Patient>;

@@ -1,0 +1,142 @@
+import { z } from 'zod';
+
+/** Every number stands in the file with its unit and its source; here only its value goes on. */
+const number = z
+  .strictObject({
+    value: z.number(),
+    unit: z.string(),
+    source: z.string(),
+    /** a default that lowers or silences an alert: needs a clinician's signature at each site */
+    signOff: z.literal(true).optional(),
+  })
+  .transform((setting) => setting.value);
+
+const range = z
+  .strictObject({
+    value: z.tuple([z.number(), z.number()]),
+    unit: z.string(),
+    source: z.string(),
+  })
+  .transform((setting) => setting.value);
+
+/** Multiply a value in `from` (UCUM) by `factor` for the analyte's own unit. */
+const conversions = z
+  .strictObject({
+    value: z.array(z.strictObject({ from: z.string(), factor: z.number() })),
+    source: z.string(),
+  })
+  .transform((setting) => setting.value);
+
+const words = z
+  .strictObject({ value: z.array(z.string().min(2)), source: z.string() })
+  .transform((setting) => setting.value);
+
+const analyte = z.strictObject({
+  /** the unit all its values are brought to, UCUM */
+  unit: z.string(),
+  plausible: range,
+  conversions: conversions.optional(),
+});
+
+/** The numbers of the clinical specification, by concern: `rules/settings.json`, strict. */
+export const Settings = z.strictObject({
+  timeZone: z.strictObject({ value: z.string(), source: z.string() }).transform((setting) => setting.value),
+  analytes: z.strictObject({
+    'calcium-total': analyte,
+    'calcium-ionised': analyte,
+    albumin: analyte,
+    creatinine: analyte,
+    clearance: analyte,
+    weight: analyte,
+    'vitamin-d': analyte,
+  }),
+  calcium: z.strictObject({
+    maxAgeDays: number,
+    historyDays: number,
+    lowTotalMmolPerL: number,
+    lowIonisedMmolPerL: number,
+    severeTotalMmolPerL: number,
+    severeIonisedMmolPerL: number,
+    highTotalMmolPerL: number,
+    highIonisedMmolPerL: number,
+    lowLimitTotalMmolPerL: range,
+    lowLimitIonisedMmolPerL: range,
+    albuminWithinDays: number,
+    correctionPerGram: number,
+    correctionAlbuminGPerL: number,
+    uncertainBelowAlbuminGPerL: number,
+    wellMonitoredSevereRenalDays: number,
+    dueSoonDays: number,
+    aheadDays: number,
+  }),
+  afterFirstDose: z.strictObject({
+    dueByDay: number,
+    suggestFromDay: number,
+    missedUntilDay: number,
+  }),
+  advancedKidneyDisease: z.strictObject({
+    weeklyGapDays: number,
+    weeklyUntilDay: number,
+    monthlyGapDays: number,
+    planDays: z.strictObject({ value: z.array(z.number()), unit: z.string(), source: z.string() }).transform((s) => s.value),
+  }),
+  renal: z.strictObject({
+    maxAgeDays: number,
+    weightMaxAgeDays: number,
+    severeBelowMlPerMin: number,
+    criticalBelowMlPerMin: number,
+    moderateBelowMlPerMin: number,
+    clearanceOverEgfrDays: number,
+    dialysisProcedureDays: number,
+    cockcroftGaultFemaleFactor: number,
+    creatinineUmolPerMgPerDl: number,
+  }),
+  glucocorticoid: z.strictObject({
+    longTermDays: number,
+    shortCourseDays: number,
+    prednisoneEquivalents: z
+      .strictObject({ value: z.record(z.string(), z.number()), unit: z.string(), source: z.string() })
+      .transform((setting) => setting.value),
+  }),
+  medicines: z.strictObject({
+    openEndedUnknownMonths: number,
+    unknownSupplyDays: number,
+    supplyGraceDays: number,
+    administrationDays: number,
+    zoledronateMonths: number,
+    intravenousIbandronateMonths: number,
+    oncologyDenosumabWeeks: number,
+  }),
+  schedule: z.strictObject({
+    intervalMonths: number,
+    earlyDays: number,
+    minimumIntervalMonths: number,
+    overdueDays: number,
+    veryLateDays: number,
+    plannedWithinDays: number,
+    onTherapyMonths: number,
+    recentlyOnTherapyMonths: number,
+    courseGapMonths: number,
+    dispenseBeforeDays: number,
+    dispenseAfterDays: number,
+    statementPeriodDays: number,
+    requestWithoutDoseDays: number,
+    completedCountsAsEndMonths: number,
+  }),
+  dosage: z.strictObject({
+    doseMg: number,
+    oncologyDoseMg: number,
+    intervalDays: range,
+    shortestIntervalDays: number,
+    daysPerMonth: number,
+  }),
+  vitaminD: z.strictObject({ maxAgeDays: number, lowBelowNmolPerL: number }),
+  symptoms: z.strictObject({ maxAgeDays: number }),
+  age: z.strictObject({ adultYears: number }),
+  /** by value-set id (or a set of names only): whole words, any case, English and Dutch */
+  names: z.record(z.string(), words),
+});
+
+export type Settings = z.infer<typeof Settings>;
+
+export type AnalyteName = keyof Settings['analytes'];

@@ -1,0 +1,33 @@
+import type { CodeableConcept } from './fhir/codeable-concept.js';
+
+/** One concept of a value set that a CodeableConcept turned out to mean. */
+export interface Match {
+  /** value-set id, as in fhir-resources/ValueSet, or a set of names in settings */
+  set: string;
+  by: 'code' | 'name' | 'site-code';
+  /** the words to show: the coding's display, or the text that matched */
+  text: string;
+  /** the concept that matched, for properties a set keeps on its concepts */
+  code?: string;
+  /** denosumab products and brands */
+  strengthMg?: number;
+  /** wider than what we mean: at most a warning that says "possible" */
+  unspecific?: true;
+}
+
+/** The site's vocabulary: value sets, names and its own codes. All codings and the text are looked at. */
+export interface Terms {
+  /** every set that any coding, display or text of the concept belongs to */
+  matches(concept: CodeableConcept | undefined): readonly Match[];
+}
+
+/** A match in one of the sets; a code before a name, a specific one before an unspecific one. */
+export function matchIn(matches: readonly Match[], ...sets: readonly string[]): Match | null {
+  const among = matches.filter((match) => sets.includes(match.set));
+  return (
+    among.find((match) => match.by !== 'name' && !match.unspecific) ??
+    among.find((match) => !match.unspecific) ??
+    among[0] ??
+    null
+  );
+}

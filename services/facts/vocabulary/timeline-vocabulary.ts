@@ -1,0 +1,42 @@
+import { always, day, flag, number, text, word } from './fact.js';
+
+/** Specification, section 1 "dose event", "on therapy", "first dose", "course start" and section 2 "Timeline". */
+export const timelineVocabulary = {
+  denosumabKnown: always(flag('the record shows any denosumab 60 mg: a dose, a request, a statement')),
+  everDosed: flag('at least one dose event'),
+  doseCount: always(number('1', 0, 'dose events found')),
+  firstDose: always(flag('no earlier dose event is known')),
+  historyUncertain: always(flag('an earlier request without a dose, or medication that could not be read')),
+  firstDoseDay: day('the first dose event'),
+  lastDoseDay: day('the last dose event'),
+  lastDoseDaysAgo: number('d', 0, 'days since then'),
+  lastDoseUnconfirmed: always(flag('the last dose is a dispense without an administration')),
+  lastDoseBrand: text('brand of the last dose'),
+  nextDueDay: day('last dose + the interval'),
+  daysUntilDue: number('d', 0, 'days to that; negative when past'),
+  daysOverdue: number('d', 0, 'days past it; negative before'),
+  onTherapy: flag('on denosumab 60 mg now'),
+  recentlyOnTherapy: flag('last dose a while ago, no end recorded'),
+  therapyEnded: flag('an end of denosumab is recorded'),
+  courseStart: always(flag('first dose, or the last one so long ago that a course starts anew')),
+  yearsOnTherapy: number('a', 1, 'years from the first dose event'),
+  nextDosePlanned: flag('a denosumab order or appointment lies ahead'),
+  orderDaysBeforeDue: number('d', 0, 'how many days before the due date the ordered dose would come'),
+  orderUnderMinimumInterval: flag('the ordered dose would come within five months of a denosumab dose'),
+  lastAnyDoseDay: day('the last dose of any denosumab product'),
+  duplicateKind: word(
+    [
+      'oncology-product-active',
+      'oncology-draft-on-therapy',
+      'other-brand-recent',
+      'two-drafts',
+      'strength-unknown-active',
+      'other-request-active',
+      'switch',
+      'none',
+    ],
+    'the gravest overlap with other denosumab',
+  ),
+  duplicateName: text('the other product, as recorded'),
+  duplicateDay: day('its last dose or start'),
+} as const;

@@ -1,0 +1,26 @@
+import { calciumVocabulary } from './calcium-vocabulary.js';
+import { dataVocabulary } from './data-vocabulary.js';
+import type { Fact, FactsOf } from './fact.js';
+import { orderVocabulary } from './order-vocabulary.js';
+import { renalVocabulary } from './renal-vocabulary.js';
+import { riskVocabulary } from './risk-vocabulary.js';
+import { timelineVocabulary } from './timeline-vocabulary.js';
+
+/** Every fact a rule may read and a text may show. */
+export const vocabulary = {
+  ...orderVocabulary,
+  ...calciumVocabulary,
+  ...renalVocabulary,
+  ...riskVocabulary,
+  ...timelineVocabulary,
+  ...dataVocabulary,
+} as const satisfies Record<string, Fact>;
+
+export type FactName = keyof typeof vocabulary;
+
+/** Flat facts about one patient and one order as of one instant; null is "not known". */
+export type Facts = FactsOf<typeof vocabulary>;
+
+export function factOf(name: FactName): Fact {
+  return vocabulary[name];
+}

@@ -1,0 +1,46 @@
+import { addDays, addMonths, dayOf, type AsOf, type Day } from './calendar.js';
+
+/** When something happened, as exactly as the record tells: a month is all of its days. */
+export interface When {
+  from: Day;
+  to: Day;
+  /** milliseconds since 1970; only when the record has a time of day */
+  ms?: number;
+}
+
+const PARTIAL_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T/;
+
+/** Reads a FHIR date, dateTime or instant; null when it is none of these. */
+export function readWhen(text: string | undefined, timeZone: string): When | null {
+  if (text === undefined) return null;
+  const parts = PARTIAL_DATE.exec(text);
+  if (parts) return wholePeriod(text, parts);
+  const ms = DATE_TIME.test(text) ? Date.parse(text) : NaN;
+  if (Number.isNaN(ms)) return null;
+  const day = dayOf(ms, timeZone);
+  return { from: day, to: day, ms };
+}
+
+function wholePeriod(text: string, parts: RegExpExecArray): When | null {
+  const from = `${text}-01-01`.slice(0, 10) as Day;
+  if (!isCalendarDay(from)) return null;
+  if (parts[2]) return { from, to: from };
+  return { from, to: addDays(addMonths(from, parts[1] ? 1 : 12), -1) };
+}
+
+function isCalendarDay(text: string): boolean {
+  const ms = Date.parse(text);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+}
+
+/** Nothing that happened after the as-of time is used; a day without a time counts as that whole day. */
+export function isAfter(when: When, asOf: AsOf): boolean {
+  return when.ms === undefined ? when.from > asOf.day : when.ms > asOf.ms;
+}
+
+/** true or false when every day it may have been agrees; null when they differ. */
+export function isWithin(when: When, from: Day, to: Day): boolean | null {
+  if (when.to < from || when.from > to) return false;
+  return when.from >= from && when.to <= to ? true : null;
+}
