@@ -6,7 +6,11 @@ export const CALCIUM_KINDS = ['ionised', 'laboratory-corrected', 'computed', 'pl
 export const calciumVocabulary = {
   calciumRead: always(flag('calcium results could be read, so that "none found" means none')),
   calciumFound: flag('there is a governing calcium'),
-  calciumStatus: word(['low', 'normal', 'uncertain'], 'the governing calcium against its low limit'),
+  calciumStatus: word(
+    ['low', 'normal', 'uncertain', 'none'],
+    'the governing calcium against its low limit; none: the record was read and holds none',
+  ),
+  calciumWindowFromDay: always(day('first day of the look-back before the dose date')),
   calciumSevere: flag('the governing calcium is below the limit for severe hypocalcaemia'),
   calciumMmolPerL: number('mmol/L', 2, 'the governing calcium, corrected when it could be'),
   calciumLowLimitMmolPerL: number('mmol/L', 2, 'the low limit that the governing calcium was held against'),
@@ -21,18 +25,37 @@ export const calciumVocabulary = {
   calciumUnusable: always(flag('a calcium in the look-back could not be used')),
   calciumUnusableWhy: text('why the newest unusable calcium could not be used, as a reason word'),
   calciumPending: always(flag('a calcium is sampled or registered, its result not yet out')),
-  calciumOrdered: flag('a calcium is already ordered, or stands among the drafts, and has no result yet'),
+  calciumOrdered: always(
+    flag(
+      'a calcium is already ordered, or stands among the drafts, without a result yet; not known counts as no',
+    ),
+  ),
   calciumOrderedDay: day('the day that calcium is ordered for, when the order says'),
   highCalcium: flag('a calcium in the look-back was above its high limit'),
-  hypocalcaemiaFound: flag('low governing calcium, a last one that was low, or an active diagnosis not since disproved'),
+  hypocalcaemiaFound: flag(
+    'low governing calcium, a last one that was low, or an active diagnosis not since disproved',
+  ),
   hypocalcaemiaBecause: word(['low', 'was-low', 'recorded'], 'which of these, the worst first'),
   hypocalcaemiaRecordedDay: day('onset or recording of the active hypocalcaemia diagnosis'),
   previousHypocalcaemia: flag('a hypocalcaemia diagnosis at any time'),
-  hypocalcaemiaSymptoms: flag('symptoms that suggest hypocalcaemia since the first dose, in the look-back, no calcium since'),
+  hypocalcaemiaSymptoms: flag(
+    'symptoms that suggest hypocalcaemia since the first dose, in the look-back, no calcium since',
+  ),
   hypocalcaemiaSymptomsUrgent: flag('tetany, seizure or long QT among them'),
   hypocalcaemiaSymptomName: text('the newest of these symptoms, as recorded'),
   hypocalcaemiaSymptomDay: day('its onset'),
-  calciumSinceLastDose: flag('a usable calcium after the last dose'),
+  calciumSinceLastDose: flag('a usable calcium after the last dose; false when there is no dose'),
+  afterDoseFromDay: always(day('first day on which a calcium after the ordered dose is best taken')),
+  afterDoseToDay: always(day('last day by which it must be taken')),
+  afterLastDoseByDay: day('the day by which a calcium after the last dose was or is due'),
+  calciumOrderedAfterDose: always(
+    flag('a calcium is ordered, or drafted, for the days after the ordered dose; not known counts as no'),
+  ),
+  followUpCalciumLate: flag(
+    'after the last dose, longer without a calcium than advanced kidney disease allows; false when there is no dose',
+  ),
   daysSinceDoseOrCalcium: number('d', 0, 'days since the later of last dose and newest usable calcium'),
-  wellMonitored: flag('normal calcium in time, calcium and vitamin D active, no low calcium since the last dose'),
+  wellMonitored: flag(
+    'normal calcium in time, calcium and vitamin D active, no low calcium since the last dose',
+  ),
 } as const;

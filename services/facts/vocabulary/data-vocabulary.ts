@@ -1,6 +1,13 @@
 import { always, flag, text, words } from './fact.js';
 
-export const UNUSABLE_TESTS = ['calcium', 'albumin', 'creatinine', 'renal-function', 'vitamin-d', 'weight'] as const;
+export const UNUSABLE_TESTS = [
+  'calcium',
+  'albumin',
+  'creatinine',
+  'renal-function',
+  'vitamin-d',
+  'weight',
+] as const;
 
 /** What could not be read, and what could be read but not used. */
 export const dataVocabulary = {
@@ -11,7 +18,9 @@ export const dataVocabulary = {
     ),
   ),
   essentialComplete: always(flag('none of these is missing')),
-  unusableNeeded: always(words(UNUSABLE_TESTS, 'tests whose result was needed, unusable, and not replaced by a usable one')),
+  unusableNeeded: always(
+    words(UNUSABLE_TESTS, 'tests whose result was needed, unusable, and not replaced by a usable one'),
+  ),
   unusableNone: always(flag('there is none of these')),
   optionalMissing: always(text('optional data that could not be read, as item names joined by a comma')),
 } as const;

@@ -12,7 +12,10 @@ export const orderVocabulary = {
   orderName: always(text('the medicine as the order names it; empty when there is none')),
   denosumabOrder: always(flag('the order is denosumab 60 mg, or denosumab of unknown strength')),
   orderProduct: always(
-    word([...DENOSUMAB_PRODUCTS, 'other', 'none'], 'which denosumab product the order is; other: another medicine'),
+    word(
+      [...DENOSUMAB_PRODUCTS, 'other', 'none'],
+      'which denosumab product the order is; other: another medicine',
+    ),
   ),
   orderUnidentified: always(flag('the medicine of the order could not be read, so nobody knows what it is')),
   glucocorticoidOrder: always(flag('the order is a systemic glucocorticoid')),
@@ -23,6 +26,11 @@ export const orderVocabulary = {
   orderDoseMg: number('mg', 0, 'the single dose the order states'),
   orderRoute: word(['subcutaneous', 'intravenous', 'other'], 'the route the order states'),
   orderIntervalDays: number('d', 0, 'period ÷ frequency the order states; one month is 30.4375 days'),
-  orderFaults: word(['none', 'dose', 'route', 'interval', 'several'], 'what of the stated dosage departs from the label'),
+  orderFaults: always(
+    word(
+      ['none', 'dose', 'route', 'interval', 'several'],
+      'what of the stated dosage departs from the label',
+    ),
+  ),
   orderBrand: text('brand of the ordered denosumab'),
 } as const;

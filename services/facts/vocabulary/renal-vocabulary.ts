@@ -20,6 +20,11 @@ export const renalVocabulary = {
   severeRenal: flag('severe renal impairment: clearance below the limit, dialysis, CKD stage 4 or 5'),
   severeRenalBecause: words(SEVERE_RENAL_REASONS, 'every reason for it'),
   dialysis: flag('on dialysis, not cancelled by a transplant'),
-  renalDiagnosis: flag('a condition or procedure that tells about the kidneys: CKD stage 3 to 5, dialysis, transplant'),
+  renalDiagnosis: flag(
+    'a condition or procedure that tells about the kidneys: CKD stage 3 to 5, dialysis, transplant',
+  ),
+  weightWanted: always(
+    flag('an eGFR not far above the severe limit stands alone: a weight would give the clearance'),
+  ),
   weightFound: flag('a usable body weight in its look-back'),
 } as const;

@@ -1,4 +1,4 @@
-import { always, day, flag, number, text, words } from './fact.js';
+import { always, day, flag, number, text, word, words } from './fact.js';
 
 export const PREDISPOSITIONS = [
   'severe-renal',
@@ -18,7 +18,7 @@ export const PREDISPOSITIONS = [
 /** Specification, section 2: glucocorticoids, predisposition, supplements, vitamin D; section 3: age. */
 export const riskVocabulary = {
   glucocorticoidActive: flag('a systemic glucocorticoid is in use'),
-  glucocorticoidLongTerm: flag('for so long that it counts as long-term'),
+  glucocorticoidUse: word(['none', 'short', 'long-term', 'duration-unknown'], 'and for how long, in words'),
   glucocorticoidName: text('which, as recorded'),
   glucocorticoidDays: number('d', 0, 'for how long'),
   glucocorticoidPrednisoneMgPerDay: number('mg', 1, 'daily dose in prednisone equivalents'),
@@ -28,10 +28,9 @@ export const riskVocabulary = {
   calciumSupplement: flag('a calcium supplement is in use'),
   vitaminDSupplement: flag('vitamin D is in use'),
   supplementsDeclined: always(flag('the record says why no supplement is given')),
-  vitaminDFound: flag('a usable 25-OH vitamin D in the look-back'),
-  vitaminDNmolPerL: number('nmol/L', 0, 'the newest of them'),
+  vitaminDStatus: word(['low', 'sufficient', 'none'], 'the newest usable 25-OH vitamin D in the look-back'),
+  vitaminDNmolPerL: number('nmol/L', 0, 'its value'),
   vitaminDDay: day('its sample day'),
   ageYears: number('a', 0, 'age at the as-of day'),
-  birthDateKnown: always(flag('the birth date is known, or settles the age limit')),
-  minor: flag('under the age the product is meant for'),
+  ageGroup: always(word(['minor', 'adult', 'unknown'], 'against the age the product is meant for')),
 } as const;

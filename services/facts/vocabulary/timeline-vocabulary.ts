@@ -16,13 +16,25 @@ export const timelineVocabulary = {
   daysUntilDue: number('d', 0, 'days to that; negative when past'),
   daysOverdue: number('d', 0, 'days past it; negative before'),
   onTherapy: flag('on denosumab 60 mg now'),
+  shownOnTherapy: always(flag('the record shows it to be in use now; not known counts as not shown')),
+  dueSoon: always(flag('the next dose is due within the look-ahead, or past due; false without a due date')),
+  firstDoseRecent: always(
+    flag(
+      'the last dose began a course, at least a day ago and not longer than a calcium after it is asked for',
+    ),
+  ),
   recentlyOnTherapy: flag('last dose a while ago, no end recorded'),
   therapyEnded: flag('an end of denosumab is recorded'),
   courseStart: always(flag('first dose, or the last one so long ago that a course starts anew')),
   yearsOnTherapy: number('a', 1, 'years from the first dose event'),
-  nextDosePlanned: flag('a denosumab order or appointment lies ahead'),
-  orderDaysBeforeDue: number('d', 0, 'how many days before the due date the ordered dose would come'),
+  nextDosePlanned: always(flag('a denosumab order or appointment lies ahead; not known counts as no')),
+  orderDaysBeforeDue: number(
+    'd',
+    0,
+    'how many days before the due date (last dose of any denosumab + the interval) the ordered dose would come',
+  ),
   orderUnderMinimumInterval: flag('the ordered dose would come within five months of a denosumab dose'),
+  anyDenosumabDose: always(flag('a dose of any denosumab product is known')),
   lastAnyDoseDay: day('the last dose of any denosumab product'),
   duplicateKind: word(
     [
