@@ -70,9 +70,15 @@ const firstOf = <Word extends z.ZodType<string>>(word: Word) =>
 
 /** Suggestions by their id in `rules/offers.json`; every one whose `when` holds (or that has none) is made. */
 const Offer = z.union([
-  z.string().transform((offer) => ({ offer })),
+  z.string().transform((offer): OfferChoice => ({ offer })),
   z.strictObject({ offer: z.string(), when: Condition.optional(), recommended: z.literal(true).optional() }),
 ]);
+
+export interface OfferChoice {
+  offer: string;
+  when?: Condition | undefined;
+  recommended?: true | undefined;
+}
 
 export const Rule = z.strictObject({
   $schema: z.string().optional(),

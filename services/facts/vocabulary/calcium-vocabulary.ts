@@ -44,6 +44,9 @@ export const calciumVocabulary = {
   hypocalcaemiaSymptomsUrgent: flag('tetany, seizure or long QT among them'),
   hypocalcaemiaSymptomName: text('the newest of these symptoms, as recorded'),
   hypocalcaemiaSymptomDay: day('its onset'),
+  hypocalcaemiaUrgent: always(
+    flag('severe, or with symptoms: needs assessment the same day; not known counts as no'),
+  ),
   calciumSinceLastDose: flag('a usable calcium after the last dose; false when there is no dose'),
   afterDoseFromDay: always(day('first day on which a calcium after the ordered dose is best taken')),
   afterDoseToDay: always(day('last day by which it must be taken')),
