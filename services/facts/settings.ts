@@ -27,9 +27,14 @@ const conversions = z
   })
   .transform((setting) => setting.value);
 
-const words = z
-  .strictObject({ value: z.array(z.string().min(2)), source: z.string() })
-  .transform((setting) => setting.value);
+/** Whole words, any case, accents folded; none of them counts in a text that also has a word of `unless`. */
+const names = z
+  .strictObject({
+    value: z.array(z.string().min(2)).min(1),
+    unless: z.array(z.string().min(2)).default([]),
+    source: z.string(),
+  })
+  .transform(({ value, unless }) => ({ words: value, unless }));
 
 const analyte = z.strictObject({
   /** the unit all its values are brought to, UCUM */
@@ -78,7 +83,9 @@ export const Settings = z.strictObject({
     weeklyGapDays: number,
     weeklyUntilDay: number,
     monthlyGapDays: number,
-    planDays: z.strictObject({ value: z.array(z.number()), unit: z.string(), source: z.string() }).transform((s) => s.value),
+    planDays: z
+      .strictObject({ value: z.array(z.number()), unit: z.string(), source: z.string() })
+      .transform((s) => s.value),
   }),
   renal: z.strictObject({
     maxAgeDays: number,
@@ -133,8 +140,8 @@ export const Settings = z.strictObject({
   vitaminD: z.strictObject({ maxAgeDays: number, lowBelowNmolPerL: number }),
   symptoms: z.strictObject({ maxAgeDays: number }),
   age: z.strictObject({ adultYears: number }),
-  /** by value-set id (or a set of names only): whole words, any case, English and Dutch */
-  names: z.record(z.string(), words),
+  /** by value-set id, or the id of a set that has names only; English and Dutch */
+  names: z.record(z.string(), names),
 });
 
 export type Settings = z.infer<typeof Settings>;

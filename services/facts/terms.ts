@@ -7,7 +7,7 @@ export interface Match {
   by: 'code' | 'name' | 'site-code';
   /** the words to show: the coding's display, or the text that matched */
   text: string;
-  /** the concept that matched, for properties a set keeps on its concepts */
+  /** the concept of the set that matched, or the name as it stands in the set: key to what is kept by concept */
   code?: string;
   /** denosumab products and brands */
   strengthMg?: number;
