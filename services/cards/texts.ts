@@ -54,10 +54,12 @@ export const Words = z.strictObject({
 
 export type Words = z.infer<typeof Words>;
 
-/** `rules/offers.<language>.json`: by offer id. */
-export const OfferTexts = z.record(
-  z.string(),
-  z.strictObject({ label: z.string(), description: z.string(), name: z.string().optional() }),
-);
+/** `rules/offers.<language>.json`; labels and descriptions may hold placeholders as sentences do. */
+export const OfferTexts = z.strictObject({
+  /** by offer id */
+  offers: z.record(z.string(), z.strictObject({ label: z.string(), description: z.string() })),
+  /** what is requested, by its name in `rules/offers.json` */
+  requests: z.record(z.string(), z.strictObject({ name: z.string(), dosage: z.string().optional() })),
+});
 
 export type OfferTexts = z.infer<typeof OfferTexts>;

@@ -1,0 +1,49 @@
+import type { Day } from '../facts/calendar.js';
+import type { Settings } from '../facts/settings.js';
+import type { Fact } from '../facts/vocabulary/fact.js';
+import { factOf, type FactName, type Facts } from '../facts/vocabulary/vocabulary.js';
+import { formatDay, formatList, formatNumber, formatUnit, type Tongue } from './format.js';
+
+/** What a sentence is filled from, and how text of the record is made safe for its place. */
+export interface Voice extends Tongue {
+  facts: Facts;
+  settings: Settings;
+  escape: (text: string) => string;
+}
+
+/** Reason words and names of items stand in `Words` once, for all the facts that speak them. */
+const SHARED_WORDS = {
+  calciumUnusableWhy: 'unusable',
+  essentialMissing: 'items',
+  optionalMissing: 'items',
+} as const satisfies Partial<Record<FactName, string>>;
+
+/** A fact as people read it; null when it is not known, or an empty text or list. A flag has no words: throws. */
+export function formatFact(name: FactName, voice: Voice): string | null {
+  const value = voice.facts[name];
+  if (value === null || value === '') return null;
+  if (typeof value === 'boolean') throw new Error(`the flag ${name} can't be shown, only asked`);
+  if (typeof value === 'number') return formatQuantity(value, factOf(name), voice);
+  if (typeof value === 'string') return formatText(name, value, voice);
+  const items = value.map((word) => formatWord(name, word, voice));
+  return items.length === 0 ? null : formatList(items, voice.language);
+}
+
+function formatQuantity(value: number, { unit = '1', decimals = 0 }: Fact, voice: Voice): string {
+  const text = formatNumber(value, voice.language, { least: decimals, most: decimals });
+  return unit === '1' ? text : `${text} ${formatUnit(unit, { value, decimals }, voice)}`;
+}
+
+function formatText(name: FactName, value: string, voice: Voice): string {
+  const { kind } = factOf(name);
+  if (kind === 'day') return formatDay(value as Day, voice.language);
+  if (kind === 'word') return formatWord(name, value, voice);
+  if (!(name in SHARED_WORDS)) return voice.escape(value);
+  const items = value.split(',').map((word) => formatWord(name, word.trim(), voice));
+  return formatList(items, voice.language);
+}
+
+function formatWord(name: FactName, word: string, { words, escape }: Voice): string {
+  const shared = Object.entries(SHARED_WORDS).find(([fact]) => fact === name)?.[1];
+  return words.facts[name]?.[word] ?? (shared && words[shared][word]) ?? escape(word);
+}
