@@ -59,6 +59,5 @@ function neutraliseLinks(text: string): string {
   return text
     .replace(/:(?=\/\/)/g, ': ')
     .replace(/\b(www)\./gi, '$1 .')
-    .replace(/\b(javascript|data|vbscript|mailto|xmpp):/gi, '$1: ')
     .replaceAll('@', '＠');
 }

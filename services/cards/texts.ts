@@ -8,11 +8,15 @@ export type Language = (typeof LANGUAGES)[number];
  * It is left out when a fact it names is not known, or when `if` (a flag) is not true, or `unless` is true.
  */
 const Sentence = z.union([
-  z.string().transform((say) => ({ say })),
+  z.string().transform((say): Sentence => ({ say })),
   z.strictObject({ if: z.string().optional(), unless: z.string().optional(), say: z.string() }),
 ]);
 
-export type Sentence = z.infer<typeof Sentence>;
+export interface Sentence {
+  if?: string | undefined;
+  unless?: string | undefined;
+  say: string;
+}
 
 const Saying = z.strictObject({
   /** the finding with its value and date; the first sentence whose facts are known is said */

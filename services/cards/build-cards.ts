@@ -1,0 +1,84 @@
+import { wordsOf, type CardInput } from './card-input.js';
+import { phrase } from './card-knowledge.js';
+import type { Card, Coding } from './card.js';
+import { extensionOf } from './card-extension.js';
+import { detailOf, isCollection } from './detail.js';
+import { formatList } from './format.js';
+import { groupPoints } from './group-points.js';
+import { sourceLabel } from './label-sections.js';
+import { makePoints } from './make-points.js';
+import { areAlternatives } from './offers/alternatives.js';
+import { makeSuggestions } from './offers/make-suggestions.js';
+import type { Point } from './point.js';
+import { shorten } from './shorten.js';
+
+const RULES_SYSTEM = 'https://denosumab-cds.org/fhir/CodeSystem/rules';
+
+/**
+ * The cards for what the rules found, worst first; none when there is nothing to say. The same input gives the same
+ * cards, uuids aside. Specification, section 4 "What a card must be".
+ */
+export function buildCards(input: CardInput): Card[] {
+  return groupPoints(makePoints(input)).flatMap((points) => {
+    const [worst] = points;
+    return worst ? [buildCard(points, worst, input)] : [];
+  });
+}
+
+function buildCard(points: readonly Point[], worst: Point, input: CardInput): Card {
+  const detail = detailOf(points, input);
+  return {
+    uuid: input.newId(),
+    summary: shorten(isCollection(points) ? summaryOfMany(points, input) : worst.summary),
+    ...(detail === '' ? {} : { detail }),
+    indicator: worst.indicator,
+    source: sourceOf(points, worst, input),
+    ...suggestionsOf(points, input),
+    ...overrideReasonsOf(points, worst, input),
+    extension: { 'org.denosumab-cds': extensionOf(points) },
+  };
+}
+
+/** `3 points for information: calcium, kidneys, supply`. */
+function summaryOfMany(points: readonly Point[], input: CardInput): string {
+  const words = wordsOf(input);
+  const concerns = new Set(points.map(({ rule }) => words.concerns[rule.concern] ?? rule.concern));
+  return phrase(words, 'pointsForInformation')
+    .replace('{count}', String(points.length))
+    .replace('{list}', () => formatList([...concerns], input.language));
+}
+
+function sourceOf(points: readonly Point[], { rule, title }: Point, input: CardInput): Card['source'] {
+  const { label } = input.knowledge;
+  const rules = isCollection(points) ? points.map((point) => point.rule) : [rule];
+  return {
+    label: sourceLabel(rules, label, wordsOf(input)),
+    url: label.url,
+    topic: { system: RULES_SYSTEM, code: rule.id, display: title },
+  };
+}
+
+function suggestionsOf(
+  points: readonly Point[],
+  input: CardInput,
+): Pick<Card, 'suggestions' | 'selectionBehavior'> {
+  const suggestions = makeSuggestions(points, input);
+  if (suggestions.length === 0) return {};
+  return { suggestions, selectionBehavior: areAlternatives(suggestions) ? 'at-most-one' : 'any' };
+}
+
+/** Those of all the rules on the card; information needs no reason to be passed over. */
+function overrideReasonsOf(
+  points: readonly Point[],
+  worst: Point,
+  input: CardInput,
+): Pick<Card, 'overrideReasons'> {
+  const { system, reasons } = input.knowledge.overrideReasons;
+  const codes = new Set(points.flatMap(({ rule }) => rule.overrideReasons));
+  const coded = [...codes].map((code): Coding & { display: string } => ({
+    system,
+    code,
+    display: reasons[code]?.[input.language] ?? code,
+  }));
+  return worst.indicator === 'info' || coded.length === 0 ? {} : { overrideReasons: coded };
+}

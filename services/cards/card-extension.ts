@@ -1,0 +1,35 @@
+import type { Evidence } from '../facts/evidence.js';
+import type { CardExtension } from './card.js';
+import { plainText } from './escape-markdown.js';
+import type { Point } from './point.js';
+
+type ExtensionRule = CardExtension['rules'][number];
+type ExtensionEvidence = NonNullable<CardExtension['evidence']>[number];
+
+/** For programs: the rules on the card, the worst first, and what they rest on. */
+export function extensionOf(points: readonly Point[]): CardExtension {
+  const evidence = points.flatMap((point) => point.evidence.map(withoutEmpty));
+  const distinct = new Map(evidence.map((entry) => [JSON.stringify(entry), entry]));
+  return { rules: rulesOf(points), ...(distinct.size > 0 ? { evidence: [...distinct.values()] } : {}) };
+}
+
+/** A rule that speaks for several orders stands once, as grave as its worst: points come worst first. */
+function rulesOf(points: readonly Point[]): ExtensionRule[] {
+  const byId = new Map<string, ExtensionRule>();
+  for (const { rule, indicator } of points) {
+    const { id, version, labelSections, basis } = rule;
+    if (!byId.has(id)) byId.set(id, { id, version, indicator, labelSections: [...labelSections], basis });
+  }
+  return [...byId.values()];
+}
+
+function withoutEmpty({ reference, what, value, unit, day }: Evidence): ExtensionEvidence {
+  const safe = typeof value === 'string' ? plainText(value) : value;
+  return {
+    what,
+    ...(reference ? { reference } : {}),
+    ...(safe === undefined || safe === '' ? {} : { value: safe }),
+    ...(unit ? { unit } : {}),
+    ...(day ? { date: day } : {}),
+  };
+}

@@ -1,0 +1,50 @@
+import type { Evidence } from '../facts/evidence.js';
+import { vocabulary } from '../facts/vocabulary/vocabulary.js';
+import { phrase } from './card-knowledge.js';
+import { escapeMarkdown } from './escape-markdown.js';
+import { formatArithmetic, formatDay, formatNumber, formatUnit, type Tongue } from './format.js';
+
+/** Sums and reference ranges are longer than names. */
+const MAX_ARITHMETIC = 200;
+
+/** `Total calcium: 2.05 mmol/L, 12 Nov 2026 (reference range 2.10–2.55; by name)`, as Markdown. */
+export function evidenceLine(evidence: Evidence, tongue: Tongue): string {
+  const { words, language } = tongue;
+  const label = words.evidence[evidence.what] ?? evidence.what;
+  const finding = [valueOf(evidence, tongue), evidence.day ? formatDay(evidence.day, language) : '']
+    .filter((part) => part !== '')
+    .join(', ');
+  const remarks = remarksOn(evidence, tongue).join('; ');
+  return [finding === '' ? label : `${label}: ${finding}`, remarks === '' ? '' : `(${remarks})`]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function valueOf({ value, unit }: Evidence, tongue: Tongue): string {
+  if (value === undefined) return '';
+  const isNumber = typeof value === 'number';
+  const decimals = isNumber ? decimalsOf(unit) : 0;
+  const most = Math.max(decimals, 2);
+  const text = isNumber
+    ? formatNumber(value, tongue.language, { least: decimals, most })
+    : escapeMarkdown(value);
+  if (unit === undefined || unit === '1') return text;
+  const shown = { value: isNumber ? value : NaN, decimals };
+  return `${text} ${escapeMarkdown(formatUnit(unit, shown, tongue))}`;
+}
+
+/** As many as facts in that unit are shown with, so that 2.1 mmol/L reads `2.10` everywhere. */
+function decimalsOf(unit: string | undefined): number {
+  const fact = Object.values(vocabulary).find((known) => known.kind === 'number' && known.unit === unit);
+  return fact?.kind === 'number' ? fact.decimals : 0;
+}
+
+function remarksOn(evidence: Evidence, { words, language }: Tongue): string[] {
+  const { referenceRange, arithmetic, byName, unusable } = evidence;
+  return [
+    referenceRange ? `${phrase(words, 'referenceRange')} ${escapeMarkdown(referenceRange)}` : '',
+    arithmetic ? escapeMarkdown(formatArithmetic(arithmetic, language), MAX_ARITHMETIC) : '',
+    byName ? phrase(words, 'byName') : '',
+    unusable ? `${phrase(words, 'notUsed')}: ${words.unusable[unusable] ?? unusable}` : '',
+  ].filter((remark) => remark !== '');
+}
