@@ -1,0 +1,30 @@
+import express, { type Express } from 'express';
+import helmet from 'helmet';
+import { allowOnly, notFound } from './http/allow-only.js';
+import { callService, listServices, takeFeedback } from './http/cds-services.js';
+import { crossOrigin } from './http/cors.js';
+import { errorResponse } from './http/error-response.js';
+import { live, ready, unlessStopping } from './http/health.js';
+import { jsonBody } from './http/json-body.js';
+import { exposeMetrics } from './http/metrics.js';
+import { requestLog } from './http/request-log.js';
+import type { Parts } from './parts.js';
+
+/** The whole door: one line for each address. */
+export function createApp(parts: Parts): Express {
+  const app = express();
+  app.use(requestLog(parts.log), helmet(), crossOrigin);
+
+  app.get('/health/live', live);
+  app.get('/health/ready', ready(parts.lifecycle));
+  app.get('/metrics', exposeMetrics(parts.metrics));
+  app.use(unlessStopping(parts.lifecycle));
+
+  app.route('/cds-services').get(listServices(parts)).all(allowOnly('GET', 'HEAD'));
+  app.route('/cds-services/:id').post(jsonBody, callService(parts)).all(allowOnly('POST'));
+  app.route('/cds-services/:id/feedback').post(jsonBody, takeFeedback).all(allowOnly('POST'));
+
+  app.use(notFound);
+  app.use(errorResponse(parts.log));
+  return app;
+}

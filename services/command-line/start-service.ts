@@ -1,0 +1,25 @@
+import { ConfigError, readConfig } from '../config.js';
+import { serve, type Running } from '../main.js';
+import { createParts } from '../parts.js';
+
+/** What `serve` runs: starts, and stops on SIGTERM or SIGINT with exit code 0. A start that fails exits with 1. */
+export async function startService(root: string): Promise<void> {
+  try {
+    stopOnSignal(await serve(createParts(root, readConfig(process.env))));
+  } catch (error) {
+    process.stderr.write(`${whyNot(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function stopOnSignal(running: Running): void {
+  const stop = () => void running.stop().then(() => process.exit(0));
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+/** Before the first request there is no patient's data that a message could quote. */
+function whyNot(error: unknown): string {
+  if (error instanceof ConfigError) return error.message;
+  return `denosumab-cds did not start: ${error instanceof Error ? error.message : String(error)}`;
+}

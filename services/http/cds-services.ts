@@ -1,0 +1,48 @@
+import type { RequestHandler } from 'express';
+import { Refusal } from '../platform/errors.js';
+import type { Parts } from '../parts.js';
+import { createAnswerHook } from './answer-hook.js';
+import { parseHookRequest } from './cds-hooks-request.js';
+import { discovery } from './discovery.js';
+import { parseFeedback } from './feedback.js';
+import { hookServiceOf, type HookService } from './hook-services.js';
+import { languageOf } from './language.js';
+import { tell } from './request-log.js';
+
+/** Express's thin skin over the CDS Hooks endpoints: data in, data out. */
+
+export function listServices({ prefetchTemplates }: Parts): RequestHandler {
+  const services = discovery(prefetchTemplates);
+  return (_request, response) => void response.json(services);
+}
+
+export function callService(parts: Parts): RequestHandler<{ id: string }> {
+  const answerHook = createAnswerHook(parts);
+  return async (request, response) => {
+    const { id, hook } = serviceOf(request.params.id);
+    const answered = parts.metrics.timeHook(hook);
+    response.on('finish', () => answered(response.statusCode));
+    tell(response, { service: id });
+    const call = {
+      request: parseHookRequest(request.body, hook),
+      language: languageOf(request.headers['accept-language'], parts.config.language),
+    };
+    const { cards, told } = await answerHook(call);
+    tell(response, told);
+    response.set({ 'Content-Language': call.language, 'Cache-Control': 'no-store' }).json({ cards });
+  };
+}
+
+/** Checked and acknowledged; this version keeps nothing. */
+export const takeFeedback: RequestHandler<{ id: string }> = (request, response) => {
+  const { id } = serviceOf(request.params.id);
+  const entries = parseFeedback(request.body);
+  tell(response, { service: id, feedback: entries.length });
+  response.json({});
+};
+
+function serviceOf(id: string): HookService {
+  const service = hookServiceOf(id);
+  if (!service) throw new Refusal('unknown-service');
+  return service;
+}

@@ -1,0 +1,69 @@
+import type { ErrorRequestHandler } from 'express';
+import { z } from 'zod';
+import { Refusal, traceOf, type ErrorCode } from '../platform/errors.js';
+import type { Logger } from '../platform/log.js';
+
+/** The one place where an error becomes a status; `issue` is FHIR's IssueType. */
+const ANSWERS: Record<ErrorCode, { status: number; issue: string; text: string }> = {
+  'invalid-request': {
+    status: 400,
+    issue: 'invalid',
+    text: 'The body is not a valid request; expression names the member',
+  },
+  'not-json': { status: 400, issue: 'structure', text: 'The body is not JSON' },
+  'too-deep': { status: 400, issue: 'structure', text: 'The body is nested too deeply' },
+  'too-large': { status: 413, issue: 'too-long', text: 'The body is too large' },
+  'unsupported-media-type': { status: 415, issue: 'not-supported', text: 'Send application/json' },
+  'wrong-hook': { status: 400, issue: 'invalid', text: 'This service is not registered for that hook' },
+  'wrong-patient': {
+    status: 400,
+    issue: 'invariant',
+    text: 'Context, prefetch and orders are about different patients',
+  },
+  'patient-unavailable': {
+    status: 412,
+    issue: 'processing',
+    text: 'The patient is neither in prefetch nor to be read',
+  },
+  'fhir-server-not-allowed': { status: 403, issue: 'forbidden', text: 'This FHIR server may not be named' },
+  'unknown-service': { status: 404, issue: 'not-found', text: 'There is no such service; see /cds-services' },
+  'not-found': { status: 404, issue: 'not-found', text: 'There is nothing at this address' },
+  'method-not-allowed': { status: 405, issue: 'not-supported', text: 'The header Allow lists the methods' },
+  stopping: { status: 503, issue: 'transient', text: 'The service is stopping' },
+  internal: { status: 500, issue: 'exception', text: 'The service failed' },
+};
+
+/** FHIR OperationOutcome, for programs; it repeats nothing of the request. */
+export function operationOutcome({ code, expression }: Refusal) {
+  const { issue, text } = ANSWERS[code];
+  const details = { coding: [{ system: 'https://denosumab-cds.org/error', code }], text };
+  const where = expression.length > 0 ? { expression } : {};
+  return { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: issue, details, ...where }] };
+}
+
+/** Express's last handler: every error ends here. */
+export function errorResponse(log: Logger): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    const refusal = refusalOf(error);
+    if (refusal.code === 'internal') log.error({ code: 'internal', ...traceOf(error) }, 'request failed');
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    if (refusal.code === 'stopping') response.set({ 'Retry-After': '5', Connection: 'close' });
+    response.status(ANSWERS[refusal.code].status).json(operationOutcome(refusal));
+  };
+}
+
+/** What Express and its body parser throw: http-errors with a status. */
+const HttpError = z.object({ status: z.number().min(400).max(499), type: z.string().optional() });
+
+function refusalOf(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  const thrown = HttpError.safeParse(error);
+  if (!thrown.success) return new Refusal('internal');
+  const { status, type } = thrown.data;
+  if (status === 413) return new Refusal('too-large');
+  if (status === 415) return new Refusal('unsupported-media-type');
+  return new Refusal(type === 'entity.parse.failed' ? 'not-json' : 'invalid-request');
+}

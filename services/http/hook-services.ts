@@ -1,0 +1,38 @@
+import type { Hook } from '../decide/rule.js';
+
+/** What discovery says of a service; `id` is the last part of its address. */
+export interface HookService {
+  id: string;
+  hook: Hook;
+  title: string;
+  description: string;
+  usageRequirements: string;
+}
+
+const usageRequirements =
+  'Prefetch all keys that the EHR can search, or give fhirServer with fhirAuthorization for what is missing. ' +
+  'An omitted key means "not known", a null or empty one "none".';
+
+/** One row for each hook that is answered. */
+export const HOOK_SERVICES: readonly HookService[] = [
+  {
+    id: 'denosumab-patient-view',
+    hook: 'patient-view',
+    title: 'Denosumab 60 mg: the patient at a glance',
+    description:
+      'For patients on denosumab 60 mg: overdue doses, missing calcium checks, low calcium and complications, when the chart is opened.',
+    usageRequirements,
+  },
+  {
+    id: 'denosumab-order-sign',
+    hook: 'order-sign',
+    title: 'Denosumab 60 mg: before the order is signed',
+    description:
+      'Checks denosumab 60 mg orders against the label: contra-indications, calcium, renal function, schedule, duplicates and dosage.',
+    usageRequirements,
+  },
+];
+
+export function hookServiceOf(id: string): HookService | undefined {
+  return HOOK_SERVICES.find((service) => service.id === id);
+}

@@ -1,0 +1,37 @@
+import express, { type RequestHandler } from 'express';
+import { Refusal } from '../platform/errors.js';
+
+/** A prefetch with all pages of a long record stays under this. */
+const LIMIT = '10mb';
+
+/** FHIR nests to about thirty; far beyond that only an attack on whoever walks the tree. */
+const DEEPEST = 200;
+
+const MEDIA_TYPE = /^application\/([a-z0-9.-]+\+)?json\s*(;|$)/i;
+
+/**
+ * Reads a JSON body; a content type that is missing is taken for JSON.
+ * Errors: unsupported-media-type, too-large, not-json, too-deep.
+ */
+export const jsonBody: RequestHandler[] = [
+  (request, _response, next) => {
+    const type = request.headers['content-type'];
+    if (type !== undefined && !MEDIA_TYPE.test(type)) throw new Refusal('unsupported-media-type');
+    next();
+  },
+  express.json({ limit: LIMIT, type: () => true }),
+  (request, _response, next) => {
+    if (isDeeperThan(request.body, DEEPEST)) throw new Refusal('too-deep');
+    next();
+  },
+];
+
+/** Level by level, since a deep tree is what recursion cannot walk. */
+function isDeeperThan(value: unknown, levels: number): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth <= levels; depth++) {
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}

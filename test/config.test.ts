@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { ConfigError, readConfig } from '../services/config.js';
+
+const problemsOf = (environment: Record<string, string>): string => {
+  try {
+    readConfig(environment);
+    return '';
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message;
+    throw error;
+  }
+};
+
+describe('settings', () => {
+  it('have the documented defaults, empty meaning not set', () => {
+    expect(readConfig({ PORT: '', CDS_LANGUAGE: '' })).toEqual({
+      production: false,
+      host: '127.0.0.1',
+      port: 3000,
+      publicUrl: 'http://127.0.0.1:3000',
+      dataDir: './data',
+      deadlineMs: 1500,
+      language: 'en',
+      logLevel: 'info',
+    });
+  });
+
+  it('are frozen', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+
+  it.each([
+    ['PORT', '0', 'port', 0],
+    ['PORT', '65535', 'port', 65535],
+    ['CDS_DEADLINE_MS', '1', 'deadlineMs', 1],
+    ['CDS_DEADLINE_MS', '60000', 'deadlineMs', 60000],
+    ['CDS_LANGUAGE', 'nl', 'language', 'nl'],
+    ['PUBLIC_URL', 'https://cds.example.org/', 'publicUrl', 'https://cds.example.org'],
+  ] as const)('%s=%s is honoured', (name, value, member, expected) => {
+    expect(readConfig({ [name]: value })[member]).toBe(expected);
+  });
+
+  it.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '3000.5'],
+    ['PORT', '3e3'],
+    ['CDS_DEADLINE_MS', '00'],
+    ['CDS_DEADLINE_MS', '60001'],
+    ['CDS_DEADLINE_MS', 'soon'],
+    ['CDS_LANGUAGE', 'de'],
+    ['LOG_LEVEL', 'loud'],
+    ['PUBLIC_URL', 'ftp://cds.example.org'],
+    ['PUBLIC_URL', 'cds.example.org'],
+    ['CDS_AUTH', 'maybe'],
+  ])('%s=%s stops the start with its name and what was expected, not its value', (name, value) => {
+    const said = problemsOf({ [name]: value });
+    expect(said).toMatch(new RegExp(`^${name}: expected \\S`));
+    expect(said).not.toContain(value);
+  });
+
+  it.each([
+    'CDS_CLIENTS',
+    'CDS_SITE_SETTINGS',
+    'DATABASE_URL',
+    'ADMIN_TOKEN',
+    'TRAIL_KEY',
+    'SMART_CLIENTS',
+    'CDS_RATE_LIMIT',
+    'CDS_DEMO',
+  ])('%s is not honoured yet, so setting it stops the start', (name) => {
+    expect(problemsOf({ [name]: 'set' })).toMatch(new RegExp(`^${name}: .*not available in this version`));
+  });
+
+  it.each(['CDS_RATE_LIMIT', 'CDS_DEMO'])('%s=off is as things are', (name) => {
+    expect(problemsOf({ [name]: 'off' })).toBe('');
+  });
+
+  it('must not serve production, or anyone who asks for trust, without trusted clients', () => {
+    expect(problemsOf({ NODE_ENV: 'production' })).toContain('CDS_CLIENTS: expected the trusted EHRs');
+    expect(problemsOf({ NODE_ENV: 'production', CDS_AUTH: 'optional' })).toContain('CDS_CLIENTS: ');
+    expect(problemsOf({ CDS_AUTH: 'required' })).toContain('CDS_AUTH: expected optional');
+  });
+
+  it('are all named at once when several are wrong', () => {
+    expect(problemsOf({ PORT: 'x', CDS_LANGUAGE: 'x', CDS_LANGAUGE: 'nl' }).split('\n')).toEqual([
+      'PORT: expected a whole number from 0 to 65535',
+      'CDS_LANGUAGE: expected en, nl',
+      'CDS_LANGAUGE: expected a setting of .env.example',
+    ]);
+  });
+
+  it('are all listed in .env.example', () => {
+    const listed = [...readFileSync('.env.example', 'utf8').matchAll(/^(?:# )?([A-Z_]+)=/gm)].map(
+      ([, name]) => name,
+    );
+    expect(listed.sort()).toEqual(
+      [
+        'ADMIN_TOKEN CDS_AUTH CDS_CLIENTS CDS_DEADLINE_MS CDS_DEMO CDS_LANGUAGE CDS_RATE_LIMIT CDS_SITE_SETTINGS',
+        'DATABASE_URL DATA_DIR HOST LOG_LEVEL PORT PUBLIC_URL SMART_CLIENTS TRAIL_KEY',
+      ]
+        .join(' ')
+        .split(' ')
+        .sort(),
+    );
+  });
+});
