@@ -1,18 +1,21 @@
 import type { Day } from './calendar.js';
 
 /** Why a result can't be used. A closed list: texts name each in both languages. */
-export type UnusableReason =
-  | 'no-code'
-  | 'no-status'
-  | 'no-number'
-  | 'no-unit'
-  | 'unknown-unit'
-  | 'implausible'
-  | 'comparator-settles-nothing'
-  | 'no-date'
-  | 'date-too-vague'
-  | 'wrong-specimen'
-  | 'albumin-too-low';
+export const UNUSABLE_REASONS = [
+  'no-code',
+  'no-status',
+  'no-number',
+  'no-unit',
+  'unknown-unit',
+  'implausible',
+  'comparator-settles-nothing',
+  'no-date',
+  'date-too-vague',
+  'wrong-specimen',
+  'albumin-too-low',
+] as const;
+
+export type UnusableReason = (typeof UNUSABLE_REASONS)[number];
 
 /** What a piece of evidence is; texts name each in both languages. */
 export type EvidenceWord =

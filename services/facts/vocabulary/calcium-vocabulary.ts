@@ -1,3 +1,4 @@
+import { UNUSABLE_REASONS } from '../evidence.js';
 import { always, day, flag, number, text, word } from './fact.js';
 
 export const CALCIUM_KINDS = ['ionised', 'laboratory-corrected', 'computed', 'plain'] as const;
@@ -23,7 +24,7 @@ export const calciumVocabulary = {
   lastCalciumDaysAgo: number('d', 0, 'its age in days at the as-of day'),
   lastCalciumLow: flag('it was low'),
   calciumUnusable: always(flag('a calcium in the look-back could not be used')),
-  calciumUnusableWhy: text('why the newest unusable calcium could not be used, as a reason word'),
+  calciumUnusableWhy: word(UNUSABLE_REASONS, 'why the newest unusable calcium could not be used'),
   calciumPending: always(flag('a calcium is sampled or registered, its result not yet out')),
   calciumOrdered: always(
     flag(
