@@ -8,7 +8,7 @@ const ReferenceRange = z.object({
   text: z.string().optional(),
 });
 
-const value = {
+const result = {
   valueQuantity: Quantity.optional(),
   valueString: z.string().optional(),
   valueBoolean: z.boolean().optional(),
@@ -16,6 +16,7 @@ const value = {
   valueDateTime: z.string().optional(),
   valueCodeableConcept: CodeableConcept.optional(),
   dataAbsentReason: CodeableConcept.optional(),
+  referenceRange: z.array(ReferenceRange).optional(),
 };
 
 /** FHIR R4 and R5 Observation, as far as facts are read from it. */
@@ -29,9 +30,8 @@ export const Observation = z.object({
   effectiveInstant: z.string().optional(),
   effectivePeriod: Period.optional(),
   issued: z.string().optional(),
-  ...value,
-  referenceRange: z.array(ReferenceRange).optional(),
-  component: z.array(z.object({ code: CodeableConcept.optional(), ...value })).optional(),
+  ...result,
+  component: z.array(z.object({ code: CodeableConcept.optional(), ...result })).optional(),
 });
 
 export type Observation = z.infer<typeof Observation>;

@@ -1,0 +1,71 @@
+import { addDays, daysBetween, type Day } from '../calendar.js';
+import type { Chart } from '../chart.js';
+import type { Days } from '../labs/in-look-back.js';
+import type { PartOfReading } from '../part-of-reading.js';
+import { foundAmong } from '../three-valued.js';
+import { governingCalcium, judgedCalciums } from './governing-calcium.js';
+import { readLastCalcium, type LastCalciumFact } from './last-calcium.js';
+import { readWaiting, type WaitingFact } from './waiting-calcium.js';
+
+type GoverningFact =
+  | 'calciumRead'
+  | 'calciumFound'
+  | 'calciumStatus'
+  | 'calciumWindowFromDay'
+  | 'calciumSevere'
+  | 'calciumMmolPerL'
+  | 'calciumLowLimitMmolPerL'
+  | 'calciumDay'
+  | 'calciumDaysBeforeDose'
+  | 'calciumKind'
+  | 'calciumUncorrected'
+  | 'highCalcium';
+
+/** The calcium before a dose, the last one in a year, and results that can't be used yet or at all (section 2). */
+export function readCalcium(
+  chart: Chart,
+  doseDay: Day,
+): PartOfReading<GoverningFact | LastCalciumFact | WaitingFact> {
+  const lookBack = { from: addDays(doseDay, -chart.settings.calcium.maxAgeDays), to: chart.asOf.day };
+  const before = readBeforeDose(chart, lookBack, doseDay);
+  const last = readLastCalcium(chart);
+  const waiting = readWaiting(chart, lookBack);
+  return {
+    facts: { ...before.facts, ...last.facts, ...waiting.facts },
+    evidence: {
+      calcium: [...(before.evidence.calcium ?? []), ...(waiting.evidence.calcium ?? [])],
+      ...last.evidence,
+      unusable: waiting.evidence.unusable ?? [],
+    },
+  };
+}
+
+function readBeforeDose(chart: Chart, { from, to }: Days, doseDay: Day): PartOfReading<GoverningFact> {
+  const calcium = governingCalcium(chart, from, to);
+  const read = calciumRead(chart);
+  const anyHigh = judgedCalciums(chart, from, to).some(({ high }) => high === true);
+  return {
+    facts: {
+      calciumRead: read,
+      calciumFound: foundAmong(calcium !== null, read),
+      calciumStatus: calcium?.status ?? (read ? 'none' : null),
+      calciumWindowFromDay: from,
+      calciumSevere: calcium?.severe ?? null,
+      calciumMmolPerL: calcium?.value ?? null,
+      calciumLowLimitMmolPerL: calcium?.lowLimitMmolPerL ?? null,
+      calciumDay: calcium?.day ?? null,
+      calciumDaysBeforeDose: calcium && daysBetween(calcium.day, doseDay),
+      calciumKind: calcium?.kind ?? null,
+      calciumUncorrected: calcium?.kind === 'plain',
+      highCalcium: foundAmong(anyHigh, read),
+    },
+    evidence: { calcium: calcium?.evidence ?? [] },
+  };
+}
+
+/** All three kinds are asked for together. */
+function calciumRead({ results }: Chart): boolean {
+  return (
+    results.calciumIonised.complete && results.calciumCorrected.complete && results.calciumTotal.complete
+  );
+}

@@ -1,0 +1,21 @@
+import type { LabResult } from '../chart.js';
+
+/** What one result is chosen from: `rank` 0 goes before 1 on the same day. */
+export type Candidate = Pick<LabResult, 'day' | 'ms' | 'value'> & { rank: number };
+
+/**
+ * The result that counts: the newest day; on it the first rank; of that the latest. Results without a time of day
+ * can't be put in order, so the lowest of them and of the latest counts. Specification, section 2 "governing".
+ */
+export function governing<C extends Candidate>(candidates: readonly C[]): C | null {
+  const newest = candidates.reduce((day, candidate) => (candidate.day > day ? candidate.day : day), '');
+  const sameDay = candidates.filter(({ day }) => day === newest);
+  const rank = Math.min(...sameDay.map((candidate) => candidate.rank));
+  const sameRank = sameDay.filter((candidate) => candidate.rank === rank);
+  const latest = Math.max(...sameRank.map(({ ms }) => ms ?? -Infinity));
+  return lowest(sameRank.filter(({ ms }) => ms === undefined || ms === latest));
+}
+
+function lowest<C extends Candidate>(candidates: readonly C[]): C | null {
+  return candidates.reduce<C | null>((low, next) => (low && low.value <= next.value ? low : next), null);
+}

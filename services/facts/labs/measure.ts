@@ -1,0 +1,64 @@
+import type { LabResult } from '../chart.js';
+import type { UnusableReason } from '../evidence.js';
+import type { Observation } from '../fhir/observation.js';
+import type { Settings } from '../settings.js';
+import { asWritten } from '../rounding.js';
+import { isComparator } from './against-a-limit.js';
+import { toAnalyteUnit, unitOf } from './to-analyte-unit.js';
+
+type Analyte = Settings['analytes'][keyof Settings['analytes']];
+
+/** What an Observation and each of its components can hold. */
+export type Measurement = Pick<
+  Observation,
+  | 'code'
+  | 'valueQuantity'
+  | 'valueString'
+  | 'valueInteger'
+  | 'valueCodeableConcept'
+  | 'dataAbsentReason'
+  | 'referenceRange'
+>;
+
+/** A value in the analyte's unit; `arithmetic` when it was written in another. */
+export type Measured = Pick<LabResult, 'value' | 'comparator'> & { arithmetic?: string };
+
+/** The number, its unit and its size: each must hold before it is a result (specification, section 1). */
+export function measure(measurement: Measurement, analyte: Analyte): Measured | UnusableReason {
+  const quantity = measurement.valueQuantity ?? { value: measurement.valueInteger };
+  if (typeof quantity.value !== 'number' || !Number.isFinite(quantity.value)) return 'no-number';
+  const unit = unitOf(quantity);
+  if (unit === null) return 'no-unit';
+  const value = toAnalyteUnit(quantity.value, unit, analyte);
+  if (value === null) return 'unknown-unit';
+  const [least, most] = analyte.plausible;
+  if (value < least || value > most) return 'implausible';
+  const comparator = quantity.comparator?.trim();
+  if (comparator && !isComparator(comparator)) return 'comparator-settles-nothing';
+  return {
+    value,
+    ...(comparator && isComparator(comparator) && { comparator }),
+    ...(value !== quantity.value && {
+      arithmetic: `${quantity.value} ${unit} = ${asWritten(value)} ${analyte.unit}`,
+    }),
+  };
+}
+
+/** What the record says instead of a usable value, in its own words; null when it says nothing. */
+export function valueAsRecorded(measurement: Measurement): string | null {
+  const { valueQuantity, valueString, valueInteger, valueCodeableConcept, dataAbsentReason } = measurement;
+  if (valueQuantity) {
+    const { comparator, value, unit, code } = valueQuantity;
+    const number = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
+    return `${comparator ?? ''}${number} ${unit ?? code ?? ''}`.trim() || null;
+  }
+  const concept = valueCodeableConcept ?? dataAbsentReason;
+  return valueString ?? valueInteger?.toString() ?? concept?.text ?? concept?.coding?.[0]?.display ?? null;
+}
+
+export function hasValue(measurement: Measurement): boolean {
+  const { valueQuantity, valueString, valueInteger, valueCodeableConcept, dataAbsentReason } = measurement;
+  return [valueQuantity, valueString, valueInteger, valueCodeableConcept, dataAbsentReason].some(
+    (value) => value !== undefined,
+  );
+}

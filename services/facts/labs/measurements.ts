@@ -1,0 +1,38 @@
+import type { Observation } from '../fhir/observation.js';
+import type { Terms } from '../terms.js';
+import { LAB_TESTS, TEST_WITHOUT_CODE, type LabTest, type ResultItem } from './lab-test.js';
+import { hasValue, type Measurement } from './measure.js';
+import { recogniseTest, saysNothing, type Recognised } from './recognise-test.js';
+
+/** One measurement that is ours: the test it is of, and how it was recognised (null: nothing says what it is). */
+export interface OurMeasurement {
+  measurement: Measurement;
+  labTest: LabTest;
+  recognised: Recognised | null;
+}
+
+/** What an Observation measured of our tests: itself, and each component by its own code. */
+export function ourMeasurements(observation: Observation, item: ResultItem, terms: Terms): OurMeasurement[] {
+  const components = (observation.component ?? []).flatMap((component) => recognisedAs(component, terms));
+  const isHeading = components.length > 0 && !hasValue(observation);
+  const own = isHeading ? [] : recognisedAs(observation, terms);
+  const found = [...own, ...components];
+  return found.length === 0 && isNameless(observation) ? [namelessIn(item, observation)] : found;
+}
+
+function recognisedAs(measurement: Measurement, terms: Terms): OurMeasurement[] {
+  const recognised = recogniseTest(measurement.code, terms);
+  return recognised ? [{ measurement, labTest: recognised.labTest, recognised }] : [];
+}
+
+function isNameless(observation: Observation): boolean {
+  return [observation, ...(observation.component ?? [])].every(({ code }) => saysNothing(code));
+}
+
+/** It came as an answer to this item's question: it may have been what was asked for. */
+function namelessIn(item: ResultItem, measurement: Measurement): OurMeasurement {
+  const test = TEST_WITHOUT_CODE[item];
+  const labTest = LAB_TESTS.find((labTest) => labTest.test === test);
+  if (!labTest) throw new Error(`no laboratory test ${test}`);
+  return { measurement, labTest, recognised: null };
+}

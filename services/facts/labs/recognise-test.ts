@@ -1,0 +1,37 @@
+import type { CodeableConcept } from '../fhir/codeable-concept.js';
+import { matchIn, type Match, type Terms } from '../terms.js';
+import { LAB_TESTS, type LabTest } from './lab-test.js';
+
+const LOINC = new Set(['http://loinc.org', 'https://loinc.org', 'urn:oid:2.16.840.1.113883.6.1']);
+
+export interface Recognised {
+  labTest: LabTest;
+  match: Match;
+}
+
+/** Which of our tests a code stands for; null when none. A code goes before a name, a specific one before an unspecific. */
+export function recogniseTest(concept: CodeableConcept | undefined, terms: Terms): Recognised | null {
+  const matches = terms.matches(concept).filter((match) => match.by !== 'name' || !hasLoinc(concept));
+  const found = LAB_TESTS.flatMap((labTest) => {
+    const match = matchIn(matches, labTest.set);
+    return match ? [{ labTest, match }] : [];
+  });
+  const best = matchIn(
+    found.map(({ match }) => match),
+    ...LAB_TESTS.map(({ set }) => set),
+  );
+  return found.find(({ match }) => match === best) ?? null;
+}
+
+/** A LOINC code outside our sets is another test, whatever its text says: urine calcium is often just "Calcium". */
+function hasLoinc(concept: CodeableConcept | undefined): boolean {
+  return (concept?.coding ?? []).some(
+    ({ system, code }) => system !== undefined && LOINC.has(system) && Boolean(code),
+  );
+}
+
+/** Neither a code nor a word to tell what was measured. */
+export function saysNothing(concept: CodeableConcept | undefined): boolean {
+  const codings = concept?.coding ?? [];
+  return !concept?.text?.trim() && codings.every(({ code, display }) => !code?.trim() && !display?.trim());
+}

@@ -1,0 +1,67 @@
+import type { LabResult } from '../chart.js';
+import type { Evidence, UnusableReason } from '../evidence.js';
+import type { Observation } from '../fhir/observation.js';
+import { asWritten } from '../rounding.js';
+import type { Settings } from '../settings.js';
+import type { When } from '../when.js';
+import { measure } from './measure.js';
+import type { OurMeasurement } from './measurements.js';
+import { ownLimits } from './reference-range.js';
+import { isTooVague } from './sample-time.js';
+import { settlesItsLimit } from './settles-its-limit.js';
+
+/** What all measurements of one Observation share. */
+export interface Sample {
+  observation: Observation;
+  reference: string;
+  when: When | null;
+}
+
+const RESULT = new Set(['final', 'amended', 'corrected', 'preliminary']);
+
+/** The usable result, or the first reason why there is none (specification, section 1 "usable result"). */
+export function resultOf(
+  ours: OurMeasurement,
+  sample: Sample,
+  settings: Settings,
+): LabResult | UnusableReason {
+  const { labTest, recognised, measurement } = ours;
+  const { observation, reference, when } = sample;
+  if (!RESULT.has(observation.status ?? '')) return 'no-status';
+  if (!recognised) return 'no-code';
+  const analyte = settings.analytes[labTest.analyte];
+  const measured = measure(measurement, analyte);
+  if (typeof measured === 'string') return measured;
+  if (!when) return 'no-date';
+  if (isTooVague(when)) return 'date-too-vague';
+  const { arithmetic, ...span } = measured;
+  const { written, ...limits } = ownLimits(measurement.referenceRange, analyte);
+  const result: LabResult = {
+    analyte: labTest.analyte,
+    reference,
+    match: recognised.match,
+    day: when.from,
+    ...(when.ms !== undefined && { ms: when.ms }),
+    ...span,
+    ...limits,
+    evidence: {
+      ...evidenceOf(ours, sample),
+      value: span.comparator ? `${span.comparator}${asWritten(span.value)}` : asWritten(span.value),
+      unit: analyte.unit,
+      ...(arithmetic && { arithmetic }),
+      ...(written && { referenceRange: written }),
+    },
+  };
+  return settlesItsLimit(result, settings) ? result : 'comparator-settles-nothing';
+}
+
+/** What it is, where it stands and when it was sampled: true of a result whether or not it can be used. */
+export function evidenceOf({ labTest, recognised }: OurMeasurement, sample: Sample): Evidence {
+  const { observation, reference, when } = sample;
+  return {
+    what: labTest.what,
+    ...(observation.id !== undefined && { reference }),
+    ...(when && !isTooVague(when) && { day: when.from }),
+    ...(recognised?.match.by === 'name' && { byName: true as const }),
+  };
+}

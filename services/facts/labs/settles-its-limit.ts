@@ -1,0 +1,37 @@
+import type { LabResult } from '../chart.js';
+import { roundTo } from '../rounding.js';
+import type { Settings } from '../settings.js';
+import { isBelow } from './against-a-limit.js';
+import { calciumLimits } from './calcium-limits.js';
+
+/**
+ * Whether a result with a comparator settles the limit its test is asked for. One that goes into arithmetic
+ * (albumin, creatinine, weight) settles nothing. Specification, section 1 "usable result".
+ */
+export function settlesItsLimit(result: LabResult, settings: Settings): boolean {
+  if (result.comparator === undefined) return true;
+  const limit = limitOf(result, settings);
+  return limit !== null && isBelow(rounded(result), limit) !== null;
+}
+
+function limitOf(result: LabResult, settings: Settings): number | null {
+  switch (result.analyte) {
+    case 'calcium-total':
+    case 'calcium-ionised':
+      return calciumLimits(result, settings).low;
+    case 'clearance':
+      return settings.renal.severeBelowMlPerMin;
+    case 'vitamin-d':
+      return settings.vitaminD.lowBelowNmolPerL;
+    case 'albumin':
+    case 'creatinine':
+    case 'weight':
+      return null;
+  }
+}
+
+/** Calcium is compared in hundredths (specification, section 2). */
+function rounded(result: LabResult): LabResult {
+  const isCalcium = result.analyte === 'calcium-total' || result.analyte === 'calcium-ionised';
+  return isCalcium ? { ...result, value: roundTo(2, result.value) } : result;
+}

@@ -1,0 +1,15 @@
+/** The package ships no types; only what is used here. */
+declare module '@lhncbc/ucum-lhc' {
+  interface Conversion {
+    status: 'succeeded' | 'failed' | 'error';
+    toVal: number | null;
+    msg: string[];
+  }
+
+  interface UcumLhcUtils {
+    convertUnitTo(from: string, value: number, to: string): Conversion;
+  }
+
+  const ucum: { UcumLhcUtils: { getInstance(): UcumLhcUtils } };
+  export default ucum;
+}

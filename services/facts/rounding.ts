@@ -1,0 +1,15 @@
+/** Twelve significant digits are more than any laboratory gives: what lies behind them is noise of the arithmetic. */
+export function withoutNoise(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** Half goes up: 2.115 is 2.12, although a double holds it as 2.11499…. */
+export function roundTo(decimals: number, value: number): number {
+  const scale = 10 ** decimals;
+  return Math.round(withoutNoise(value * scale)) / scale;
+}
+
+/** As a person would write it: four significant digits. */
+export function asWritten(value: number): number {
+  return Number(value.toPrecision(4));
+}
