@@ -1,0 +1,42 @@
+import type { CodeableConcept } from '../fhir/codeable-concept.js';
+import type { Match } from '../terms.js';
+import { canonicalCode, canonicalSystem, withCodesAbove } from './code-systems.js';
+import { groupBy } from './group-by.js';
+
+/** A code that stands in a set. */
+export interface CodeEntry {
+  system: string;
+  code: string;
+  display: string;
+  meaning: Pick<Match, 'set' | 'strengthMg' | 'unspecific'> & { by: 'code' | 'site-code' };
+}
+
+type Coding = NonNullable<CodeableConcept['coding']>[number];
+
+/** Looks a coding up in all sets at once; in each set the nearest code at or above it counts. */
+export interface CodeIndex {
+  find(coding: Coding): readonly CodeEntry[];
+}
+
+export function buildCodeIndex(entries: readonly CodeEntry[]): CodeIndex {
+  const byKey = groupBy(entries, ({ system, code }) => {
+    const canonical = canonicalSystem(system);
+    return keyOf(canonical, canonicalCode(canonical, code));
+  });
+  return {
+    find({ system, code }) {
+      if (!system || !code) return [];
+      const canonical = canonicalSystem(system);
+      const codes = withCodesAbove(canonical, canonicalCode(canonical, code));
+      return nearestInEachSet(codes.flatMap((one) => byKey.get(keyOf(canonical, one)) ?? []));
+    },
+  };
+}
+
+function keyOf(system: string, code: string): string {
+  return `${system}|${code}`;
+}
+
+function nearestInEachSet(found: readonly CodeEntry[]): readonly CodeEntry[] {
+  return found.filter(({ meaning }, at) => found.findIndex((one) => one.meaning.set === meaning.set) === at);
+}
