@@ -70,6 +70,8 @@ export interface DoneProcedure {
 export interface OpenRequest {
   reference: string;
   matches: readonly Match[];
+  /** when it was written */
+  ordered: Day | null;
   /** when it is to be done */
   from: Day | null;
   to: Day | null;
@@ -88,11 +90,13 @@ export interface MedicineUse {
   name: string;
   /** specification, section 1 "active medicine"; null: unknown */
   active: Known;
-  /** null: the medicine itself could not be read */
+  /** false: it refers to a medicine that could not be read, and nothing else names it */
   identified: boolean;
   start: Day | null;
   end: Day | null;
   route: 'systemic' | 'local' | 'subcutaneous' | 'intravenous' | null;
+  /** what is taken a day; null when the dosage does not say it in mg */
+  mgPerDay: number | null;
   /** set for denosumab only */
   denosumab: { product: DenosumabProduct; brand: string | null } | null;
   evidence: Evidence;

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { CodeOrReference } from './code-or-reference.js';
 import { CodeableConcept, Period, Reference } from './codeable-concept.js';
-
-/** In R5 `code` is a CodeableReference: the concept stands one level deeper. */
-const CodeOrReference = z.union([z.object({ concept: CodeableConcept }), CodeableConcept]);
 
 export const ServiceRequest = z.object({
   resourceType: z.literal('ServiceRequest'),

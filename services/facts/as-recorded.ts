@@ -1,0 +1,27 @@
+import type { Evidence } from './evidence.js';
+import type { CodeableConcept } from './fhir/codeable-concept.js';
+import type { Match } from './terms.js';
+
+/** What the record calls it: the text a person wrote, else the first display, else a bare code. */
+export function wordsOf(concept: CodeableConcept | undefined): string {
+  const codings = concept?.coding ?? [];
+  return (
+    concept?.text ??
+    codings.find(({ display }) => display)?.display ??
+    codings.find(({ code }) => code)?.code ??
+    ''
+  );
+}
+
+/** `Type/id`; a resource without an id has its place in the record: `Condition/#2`. */
+export function referenceOf(
+  resource: { resourceType: string; id?: string | undefined },
+  index: number,
+): string {
+  return `${resource.resourceType}/${resource.id ?? `#${index + 1}`}`;
+}
+
+/** The evidence with the way it was recognised, so that a card can say "by name". */
+export function recognisedBy(match: Match, evidence: Evidence): Evidence {
+  return match.by === 'name' ? { ...evidence, byName: true } : evidence;
+}

@@ -1,0 +1,23 @@
+import { recognisedBy } from './as-recorded.js';
+import type { Diagnosis } from './chart.js';
+import type { Evidence } from './evidence.js';
+import { matchIn, type Match } from './terms.js';
+
+/** The entries that mean one of the sets; by an unspecific code none does (specification, section 1 "names"). */
+export function meaning<Entry extends { matches: readonly Match[]; evidence: Evidence }>(
+  entries: readonly Entry[],
+  ...sets: readonly string[]
+): Entry[] {
+  return entries.flatMap((entry) => {
+    const match = matchIn(entry.matches, ...sets);
+    return match && !match.unspecific ? [{ ...entry, evidence: recognisedBy(match, entry.evidence) }] : [];
+  });
+}
+
+export function activeAmong(diagnoses: readonly Diagnosis[]): Diagnosis[] {
+  return diagnoses.filter(({ active }) => active);
+}
+
+export function evidenceOf(entries: readonly { evidence: Evidence }[]): Evidence[] {
+  return entries.map(({ evidence }) => evidence);
+}

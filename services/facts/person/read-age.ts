@@ -1,0 +1,23 @@
+import { ageInYears } from '../calendar.js';
+import type { Chart } from '../chart.js';
+import type { PartOfReading } from '../part-of-reading.js';
+
+/** Specification, section 3 "paediatric": a partial birth date settles the age only if all its days agree. */
+export function readAge({ birth, asOf, settings }: Chart): PartOfReading<'ageYears' | 'ageGroup'> {
+  if (!birth) return { facts: { ageYears: null, ageGroup: 'unknown' }, evidence: {} };
+  const oldest = ageInYears(birth.from, asOf.day);
+  const youngest = ageInYears(birth.to, asOf.day);
+  const { adultYears } = settings.age;
+  const settled = oldest < adultYears ? 'minor' : youngest >= adultYears ? 'adult' : 'unknown';
+  return {
+    facts: { ageYears: oldest === youngest ? oldest : null, ageGroup: settled },
+    evidence: {
+      age: [
+        {
+          what: 'birth-date',
+          ...(birth.from === birth.to ? { day: birth.from } : { value: birth.from.slice(0, 7) }),
+        },
+      ],
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { calciumsSince } from '../calcium/governing-calcium.js';
+import { addDays } from '../calendar.js';
+import type { Chart, Diagnosis } from '../chart.js';
+import { activeAmong, evidenceOf, meaning } from '../meaning.js';
+import type { PartOfReading } from '../part-of-reading.js';
+import { allOf, anyOf, foundAmong, type Known } from '../three-valued.js';
+import { isWithin, type When } from '../when.js';
+
+const URGENT = 'sympt-hypocalcaemia-urgent';
+const ANY = ['sympt-hypocalcaemia', URGENT] as const;
+
+type SymptomFact =
+  | 'hypocalcaemiaSymptoms'
+  | 'hypocalcaemiaSymptomsUrgent'
+  | 'hypocalcaemiaSymptomName'
+  | 'hypocalcaemiaSymptomDay';
+
+interface Symptom {
+  diagnosis: Diagnosis;
+  began: When | null;
+  counts: Known;
+}
+
+/** Specification, section 3 "hypocalcaemia-symptoms". A calcium that could not be read does not hide a symptom. */
+export function readSymptoms(chart: Chart): PartOfReading<SymptomFact> {
+  const symptoms = symptomsIn(chart, ...ANY);
+  const counting = symptoms.filter(({ counts }) => counts).sort(newestFirst);
+  const [newest] = counting;
+  return {
+    facts: {
+      hypocalcaemiaSymptoms: anySymptom(symptoms, chart),
+      hypocalcaemiaSymptomsUrgent: anySymptom(symptomsIn(chart, URGENT), chart),
+      hypocalcaemiaSymptomName: newest?.diagnosis.evidence.value?.toString() ?? null,
+      hypocalcaemiaSymptomDay: newest?.began?.from ?? null,
+    },
+    evidence: {
+      symptoms: evidenceOf(counting.map(({ diagnosis }) => diagnosis)).map((evidence) => ({
+        ...evidence,
+        what: 'symptom',
+      })),
+    },
+  };
+}
+
+function symptomsIn(chart: Chart, ...sets: readonly string[]): Symptom[] {
+  return meaning(activeAmong(chart.diagnoses.entries), ...sets).map((diagnosis) => {
+    const began = diagnosis.onset ?? diagnosis.recorded;
+    return { diagnosis, began, counts: began ? countsFrom(began, chart) : everDosed(chart) && null };
+  });
+}
+
+/** Only a dose can have caused it: without one, nothing counts, whatever could not be read. */
+function anySymptom(symptoms: readonly Symptom[], chart: Chart): Known {
+  const found = anyOf(...symptoms.map(({ counts }) => counts));
+  return allOf(everDosed(chart), found === false ? foundAmong(false, chart.diagnoses.complete) : found);
+}
+
+function countsFrom(began: When, chart: Chart): Known {
+  const { asOf, settings } = chart;
+  return allOf(
+    isAfterFirstDose(began, chart),
+    isWithin(began, addDays(asOf.day, -settings.symptoms.maxAgeDays), asOf.day),
+    calciumsSince(chart, began.to).length === 0,
+  );
+}
+
+/** On the day of the dose nobody knows which came first. */
+function isAfterFirstDose(began: When, { doses }: Chart): Known {
+  const [first] = doses.entries.map(({ day }) => day).sort();
+  if (first === undefined) return doses.complete ? false : null;
+  if (began.from >= first) return true;
+  return began.to < first && doses.complete ? false : null;
+}
+
+function everDosed({ doses }: Chart): Known {
+  return foundAmong(doses.entries.length, doses.complete);
+}
+
+function newestFirst(a: Symptom, b: Symptom): number {
+  return (b.began?.from ?? '') < (a.began?.from ?? '') ? -1 : 1;
+}
