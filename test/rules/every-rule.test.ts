@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { createDecide } from '../../services/decide/decide.js';
+import { factsRead } from '../../services/decide/facts-read.js';
+import type { Rule } from '../../services/decide/rule.js';
+import { asOf } from '../../services/facts/calendar.js';
+import { factOf, type Facts } from '../../services/facts/vocabulary/vocabulary.js';
+import { loadKnowledge } from '../../services/knowledge/load-knowledge.js';
+import { packageRoot } from '../../services/platform/root.js';
+import { someFacts } from '../builders/facts.js';
+import { asExpected, casesOf } from './rule-cases.js';
+
+const { rules } = loadKnowledge(packageRoot());
+const decide = createDecide();
+
+async function judge(rule: Rule, facts: Partial<Facts>) {
+  const reading = { order: null, facts: someFacts(facts), evidence: {} };
+  const now = asOf(Date.parse('2026-11-22T09:00:00+01:00'), 'Europe/Amsterdam');
+  const [outcome] = await decide([rule], { patientId: 'p', asOf: now, readings: [reading] });
+  if (!outcome) throw new Error('a rule always has an outcome');
+  return outcome;
+}
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+  const cases = casesOf(id);
+  const expected = cases.map((each) => each.expect);
+
+  it.each(cases.map((each) => [each.name, each] as const))('%s', async (_name, each) => {
+    const outcome = await judge(rule, each.facts);
+    expect(asExpected(outcome, each)).toEqual(each.expect);
+  });
+
+  it('needs exactly the facts that its conditions read and that may be unknown', () => {
+    const mayBeUnknown = factsRead(rule.conditions).filter((name) => !factOf(name).always);
+    expect([...rule.needs].sort()).toEqual(mayBeUnknown.sort());
+  });
+
+  it('judges whom it is about by facts that are always known', () => {
+    expect(factsRead(rule.scope).filter((name) => !factOf(name).always)).toEqual([]);
+  });
+
+  it('has a case for every outcome, indicator and text it can have', () => {
+    const outcomes = ['out-of-scope', 'silent', 'fires', ...(rule.needs.length > 0 ? ['cannot-tell'] : [])];
+    expect([...new Set(expected.map(({ outcome }) => outcome))].sort()).toEqual(outcomes.sort());
+    const fired = expected.filter((each) => each.outcome === 'fires');
+    const indicators = new Set(rule.indicator.map(({ is }) => is));
+    expect(new Set(fired.map(({ indicator }) => indicator))).toEqual(indicators);
+    expect(new Set(fired.map(({ text }) => text))).toEqual(new Set(rule.text.map(({ is }) => is)));
+  });
+
+  it('gives at least two override reasons when it can warn', () => {
+    const warns = rule.indicator.some(({ is }) => is !== 'info');
+    expect(rule.overrideReasons.length).toBeGreaterThanOrEqual(warns ? 2 : 0);
+  });
+});
+
+it('finds the rules of the corridor', () => {
+  expect(rules.length).toBeGreaterThanOrEqual(19);
+});
