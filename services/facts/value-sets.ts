@@ -48,7 +48,7 @@ function matchesOf(concept: CodeableConcept, codes: CodeIndex, names: NameIndex)
 }
 
 function codeMatch({ code, display, meaning }: CodeEntry, text: string | undefined): Match {
-  return { ...meaning, code, text: text?.trim() || display };
+  return { ...meaning, code, text: text ?? display };
 }
 
 function nameMatch({ set, name, strengthMg }: NameEntry, text: string): Match {
