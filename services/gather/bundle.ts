@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+/** One resource of an answer, as it came. */
+export interface Entry {
+  resource: unknown;
+  fullUrl: string | null;
+  /** place in the Bundle, from 1 */
+  position: number;
+}
+
+/** What an EHR answers with: a Bundle, or one resource by itself. */
+export interface Contents {
+  /** one resource by itself, not in a Bundle */
+  bare: boolean;
+  entries: readonly Entry[];
+  /** address of the next page, as written; null when this is the last */
+  next: string | null;
+  /** matches on all pages, when the server says so */
+  total: number | null;
+}
+
+export const AnyResource = z.looseObject({ resourceType: z.string() });
+
+export type AnyResource = z.infer<typeof AnyResource>;
+
+const Bundle = z.object({
+  resourceType: z.literal('Bundle'),
+  entry: z.array(z.unknown()).nullish(),
+  link: z.array(z.unknown()).nullish().catch(null),
+  total: z.number().nullish().catch(null),
+});
+
+const BundleEntry = z.object({ resource: z.unknown(), fullUrl: z.string().nullish().catch(null) });
+
+const NextLink = z.object({ relation: z.literal('next'), url: z.string().catch('') });
+
+/**
+ * Bundles without `type` or `fullUrl` are fine, and so is a bare resource where a Bundle is expected.
+ * @returns null when it is neither
+ */
+export function contentsOf(body: unknown): Contents | null {
+  const bundle = Bundle.safeParse(body);
+  if (bundle.success) {
+    const { entry, link, total } = bundle.data;
+    return {
+      bare: false,
+      entries: (entry ?? []).map(entryOf),
+      next: nextOf(link ?? []),
+      total: total ?? null,
+    };
+  }
+  const bare = AnyResource.safeParse(body);
+  if (!bare.success || bare.data.resourceType === 'Bundle') return null;
+  return { bare: true, entries: [{ resource: body, fullUrl: null, position: 1 }], next: null, total: null };
+}
+
+function entryOf(raw: unknown, index: number): Entry {
+  const entry = BundleEntry.safeParse(raw).data;
+  return { resource: entry?.resource, fullUrl: entry?.fullUrl ?? null, position: index + 1 };
+}
+
+function nextOf(links: readonly unknown[]): string | null {
+  const [next] = links.flatMap((link) => NextLink.safeParse(link).data ?? []);
+  return next?.url ?? null;
+}

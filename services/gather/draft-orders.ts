@@ -1,0 +1,46 @@
+import type { ZodType } from 'zod';
+import { MedicationRequest } from '../facts/fhir/medication-use.js';
+import { ServiceRequest } from '../facts/fhir/service-request.js';
+import type { Order } from '../facts/order.js';
+import type { Gap } from '../facts/record.js';
+import { AnyResource, contentsOf, type Entry } from './bundle.js';
+import { readable } from './readable.js';
+import { referenceTo } from './reference.js';
+
+/** Orders, and what of them could not be read: `MedicationRequest/1 dosageInstruction[0].route: expected object`. */
+export interface DraftOrders {
+  orders: readonly Order[];
+  unreadable: readonly Gap[];
+}
+
+const SCHEMAS: Readonly<Record<string, ZodType<Order['resource']>>> = { MedicationRequest, ServiceRequest };
+
+/**
+ * All medication and service requests of a Bundle of orders (CDS Hooks `draftOrders`, R4 and R5). Orders of other
+ * types are none of ours. One that is only partly readable is still an order: without the members at fault.
+ */
+export function readDraftOrders(bundle: unknown): DraftOrders {
+  const contents = contentsOf(bundle);
+  if (contents === null) return { orders: [], unreadable: [{ why: 'unreadable', where: 'Bundle' }] };
+  const read = contents.entries.map(readEntry);
+  return {
+    orders: read.flatMap(({ orders }) => orders),
+    unreadable: read.flatMap(({ unreadable }) => unreadable),
+  };
+}
+
+function readEntry({ resource, position }: Entry): DraftOrders {
+  const raw = AnyResource.safeParse(resource).data;
+  if (!raw) return { orders: [], unreadable: [{ why: 'unreadable', where: `entry[${position - 1}]` }] };
+  const schema = Object.hasOwn(SCHEMAS, raw.resourceType) ? SCHEMAS[raw.resourceType] : undefined;
+  if (!schema) return { orders: [], unreadable: [] };
+  const reference = referenceTo(raw, position);
+  const { resource: order, faults } = readable(schema, raw);
+  return {
+    orders: order ? [{ reference, resource: order, original: raw }] : [],
+    unreadable: faults.map(({ path, expected }) => ({
+      why: 'unreadable',
+      where: `${reference} ${path}: expected ${expected}`,
+    })),
+  };
+}

@@ -1,0 +1,51 @@
+import { Client } from 'fhir-kit-client';
+import type { GapReason } from '../facts/record.js';
+import { whyFailed } from './failure.js';
+import { withinBase } from './fhir-base.js';
+
+/** What the FHIR server said, as it came, or why there is nothing. */
+export type Answer = { body: unknown } | { failed: GapReason };
+
+/** The EHR's FHIR server during one hook. */
+export interface FhirServer {
+  base: URL;
+  /** One resource or one page of a search; the same address is asked once. Never rejects. */
+  get(link: string): Promise<Answer>;
+}
+
+export interface Access {
+  base: URL;
+  accessToken: string | null | undefined;
+  /** one for all reads, started by the first */
+  deadline: () => AbortSignal;
+}
+
+/**
+ * Opens the FHIR server that the request names. The token lives as long as this object and goes nowhere but under the
+ * base: not to other links, and redirects are not followed. An empty token is none: some servers are open.
+ */
+export function openFhirServer({ base, accessToken, deadline }: Access): FhirServer {
+  const token = accessToken?.trim();
+  const client = new Client({ baseUrl: base.href, ...(token ? { bearerToken: token } : {}) });
+  const asked = new Map<string, Promise<Answer>>();
+
+  async function ask(url: URL): Promise<Answer> {
+    const signal = deadline();
+    try {
+      // a copy leaves the client's hidden record of the request, with its token, behind
+      return { body: { ...(await client.request(url.href, { options: { signal, redirect: 'error' } })) } };
+    } catch (error) {
+      return { failed: whyFailed(error, signal) };
+    }
+  }
+
+  function get(link: string): Promise<Answer> {
+    const url = withinBase(base, link);
+    if (url === null) return Promise.resolve({ failed: 'no-access' });
+    const answer = asked.get(url.href) ?? ask(url);
+    asked.set(url.href, answer);
+    return answer;
+  }
+
+  return { base, get };
+}

@@ -1,0 +1,18 @@
+import { Medication } from '../facts/fhir/medication.js';
+import { contentsOf, type Entry } from './bundle.js';
+
+/** A Medication that came along with what refers to it. */
+export interface FoundMedication {
+  fullUrl: string | null;
+  resource: Medication;
+}
+
+export function medicationsIn(body: unknown): readonly FoundMedication[] {
+  return (contentsOf(body)?.entries ?? []).flatMap(medicationIn);
+}
+
+/** One that can't be read is not there: it is asked for by itself when something refers to it. */
+export function medicationIn({ resource, fullUrl }: Entry): readonly FoundMedication[] {
+  const medication = Medication.safeParse(resource).data;
+  return medication ? [{ fullUrl, resource: medication }] : [];
+}

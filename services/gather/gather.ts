@@ -1,0 +1,105 @@
+import type { Gathered, ItemName, PatientRecord, RecordItems } from '../facts/record.js';
+import { readDispatchedOrders, type ReadOrders } from './dispatched-orders.js';
+import { baseOf } from './fhir-base.js';
+import { openFhirServer, type FhirServer } from './fhir-server.js';
+import { medicationsIn } from './found-medications.js';
+import { prefetched, type GatherRequest } from './gather-request.js';
+import { ITEM_NAMES, MEDICINE_ITEMS } from './items.js';
+import { medicationReferences } from './medication-references.js';
+import { readMedications, together, type Medications } from './medications.js';
+import type { Page } from './page.js';
+import { readItem, settled } from './read-item.js';
+import { refuseOtherPatients } from './wrong-patient.js';
+
+export interface GatherOptions {
+  templates: Readonly<Record<ItemName, string>>;
+  /** time for all reads of one hook, from the first one on */
+  deadlineMs: number;
+  /** items that this site's EHR never gives when asked */
+  neverOffered?: readonly ItemName[];
+  startDeadline?: (ms: number) => AbortSignal;
+}
+
+/** The record of one hook request, read only as far as it is asked for, and nothing twice. Nothing here rejects. */
+export interface Gathering {
+  /** orders that the request only refers to; from then on their medicines are read too */
+  readOrders(references: readonly string[]): Promise<ReadOrders>;
+  /** the orders' own medicines: enough to tell whether an order is denosumab */
+  orderMedications(): Promise<Medications>;
+  /** all medicines: enough to tell whether the patient has had denosumab; other items are failed without a gap */
+  medicines(): Promise<PatientRecord>;
+  whole(): Promise<PatientRecord>;
+}
+
+/** @throws (the function it gives) Refusal wrong-patient when context, prefetch and drafts disagree */
+export function createGather(options: GatherOptions): (request: GatherRequest) => Gathering {
+  return (request) => {
+    refuseOtherPatients(request);
+    return gathering(request, options);
+  };
+}
+
+type Items = PatientRecord['items'];
+type AnyPage = Page<RecordItems[ItemName]>;
+
+function gathering(request: GatherRequest, options: GatherOptions): Gathering {
+  const server = serverOf(request, options);
+  const sources = { request, server, templates: options.templates, neverOffered: options.neverOffered ?? [] };
+  const cameAlong = bodiesOf(request).flatMap(medicationsIn);
+  const orders = [...request.orders];
+  const pages = new Map<ItemName, Promise<AnyPage>>();
+
+  function page(name: ItemName): Promise<AnyPage> {
+    const read = pages.get(name) ?? readItem(name, sources);
+    pages.set(name, read);
+    return read;
+  }
+
+  /** An item's medicines are read as soon as it is there: a slow item does not hold up the others. */
+  async function medicationsOf(name: ItemName): Promise<Medications> {
+    const { resources, medications } = await page(name);
+    return readMedications(medicationReferences(resources), [...cameAlong, ...medications], server);
+  }
+
+  function orderMedications(): Promise<Medications> {
+    return readMedications(medicationReferences(orders.map(({ resource }) => resource)), cameAlong, server);
+  }
+
+  async function record(names: readonly ItemName[]): Promise<PatientRecord> {
+    const medications = await Promise.all([orderMedications(), ...names.map(medicationsOf)]);
+    const read = await Promise.all(names.map(async (name) => [name, settled(await page(name))] as const));
+    return { patientId: request.patientId, items: itemsFrom(read), ...together(medications) };
+  }
+
+  return {
+    readOrders: async (references) => {
+      const read = await readDispatchedOrders(references, request, server);
+      orders.push(...read.orders);
+      return read;
+    },
+    orderMedications,
+    medicines: () => record(MEDICINE_ITEMS),
+    whole: () => record(ITEM_NAMES),
+  };
+}
+
+function serverOf({ fhirServer, accessToken }: GatherRequest, options: GatherOptions): FhirServer | null {
+  const base = baseOf(fhirServer);
+  if (base === null) return null;
+  const { startDeadline = (ms: number) => AbortSignal.timeout(ms), deadlineMs } = options;
+  let started: AbortSignal | undefined;
+  return openFhirServer({ base, accessToken, deadline: () => (started ??= startDeadline(deadlineMs)) });
+}
+
+/** Everything that came with the request. */
+function bodiesOf(request: GatherRequest): readonly unknown[] {
+  return [request.context.draftOrders, ...ITEM_NAMES.map((name) => prefetched(request, name))];
+}
+
+const NOT_ASKED = { state: 'failed', gaps: [] } as const;
+
+function itemsFrom(read: readonly (readonly [ItemName, Gathered<RecordItems[ItemName]>])[]): Items {
+  const all = [...ITEM_NAMES.map((name) => [name, NOT_ASKED] as const), ...read];
+  // each page was read as its own name's kind: `readPage`
+  return Object.fromEntries(all) as unknown as Items;
+}

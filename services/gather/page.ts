@@ -1,0 +1,103 @@
+import type { Gap, ItemName, RecordItems } from '../facts/record.js';
+import { AnyResource, contentsOf, type Contents, type Entry } from './bundle.js';
+import { medicationIn, type FoundMedication } from './found-medications.js';
+import { KINDS } from './items.js';
+import { saysIncomplete } from './operation-outcome.js';
+import { isAnother, patientsOf } from './patients.js';
+import { readable } from './readable.js';
+import { referenceTo } from './reference.js';
+
+/** One answer of the EHR for one item, sorted. */
+export interface Page<Resource> {
+  resources: readonly Resource[];
+  medications: readonly FoundMedication[];
+  /** single resources that could not be used, wholly or in part */
+  gaps: readonly Gap[];
+  /** why the answer as a whole is not to be relied on: worth asking again */
+  faults: readonly Gap[];
+  next: string | null;
+  /** there is no next page, yet the server counts more matches than came */
+  cutShort: boolean;
+}
+
+const NOTHING = { resources: [], medications: [], gaps: [], faults: [], next: null, cutShort: false };
+
+/** An answer that was not had. */
+export function failedPage(...faults: readonly Gap[]): Page<never> {
+  return { ...NOTHING, faults };
+}
+
+/** The EHR looked and found nothing. */
+export function emptyPage(): Page<never> {
+  return NOTHING;
+}
+
+/** Sorts what came: each resource is read by itself, so that an unreadable one does not spoil the others. */
+export function readPage<Name extends ItemName>(
+  name: Name,
+  body: unknown,
+  patientId: string,
+): Page<RecordItems[Name]> {
+  const contents = contentsOf(body);
+  if (contents === null) return failedPage({ why: 'unreadable' });
+  const whole = faultsOfWhole(name, contents);
+  if (contents.bare && whole.length > 0) return failedPage(...whole);
+  const parts = contents.entries.map((entry) => readEntry(name, entry, patientId));
+  return {
+    resources: parts.flatMap((part) => part.resources ?? []),
+    medications: parts.flatMap((part) => part.medications ?? []),
+    gaps: parts.flatMap((part) => part.gaps ?? []),
+    faults: [...parts.flatMap((part) => part.faults ?? []), ...whole],
+    next: contents.next,
+    cutShort: isCutShort(name, contents),
+  };
+}
+
+type Part<Resource> = Partial<Omit<Page<Resource>, 'next' | 'cutShort'>>;
+
+function readEntry<Name extends ItemName>(
+  name: Name,
+  entry: Entry,
+  patientId: string,
+): Part<RecordItems[Name]> {
+  const raw = AnyResource.safeParse(entry.resource).data;
+  if (!raw) return { gaps: [{ why: 'unreadable', where: `entry[${entry.position - 1}]` }] };
+  const where = referenceTo(raw, entry.position);
+  if (raw.resourceType === 'OperationOutcome') {
+    return { faults: saysIncomplete(raw) ? [{ why: 'reported-error' }] : [] };
+  }
+  if (raw.resourceType === 'Bundle') return { gaps: [{ why: 'unreadable', where }] };
+  if (raw.resourceType === 'Medication') return { medications: medicationIn(entry) };
+  if (!KINDS[name].types.includes(raw.resourceType)) return {};
+  if (isAnother(patientsOf(raw), patientId)) return { gaps: [{ why: 'other-patient', where }] };
+  return readOne(name, raw, where);
+}
+
+function readOne<Name extends ItemName>(
+  name: Name,
+  raw: AnyResource,
+  where: string,
+): Part<RecordItems[Name]> {
+  const { resource, faults } = readable(KINDS[name].schema, raw);
+  const gaps = faults.map(({ path }): Gap => ({ why: 'unreadable', where: `${where} ${path}` }));
+  // "do not" that can't be read may not become "do"
+  const negated = faults.some(({ path }) => path === 'doNotPerform');
+  return { resources: resource === null || negated ? [] : [resource], gaps };
+}
+
+function faultsOfWhole(name: ItemName, { bare, entries }: Contents): readonly Gap[] {
+  const [first] = entries.map(({ resource }) => AnyResource.safeParse(resource).data?.resourceType);
+  if (bare && first === 'OperationOutcome') return [{ why: 'reported-error' }];
+  // a patient in context exists: "none" is no answer
+  const mustMatch = bare || name === 'patient';
+  return mustMatch && matchesIn(name, entries) === 0 ? [{ why: 'unreadable' }] : [];
+}
+
+function isCutShort(name: ItemName, { entries, next, total }: Contents): boolean {
+  return next === null && total !== null && total > matchesIn(name, entries);
+}
+
+function matchesIn(name: ItemName, entries: readonly Entry[]): number {
+  const types = entries.flatMap(({ resource }) => AnyResource.safeParse(resource).data?.resourceType ?? []);
+  return types.filter((type) => KINDS[name].types.includes(type)).length;
+}

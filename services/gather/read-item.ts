@@ -1,0 +1,50 @@
+import type { Gathered, ItemName, RecordItems } from '../facts/record.js';
+import type { FhirServer } from './fhir-server.js';
+import { fillTemplate } from './fill-template.js';
+import type { GatherRequest } from './gather-request.js';
+import { failedPage, readPage, type Page } from './page.js';
+import { readPrefetch } from './prefetch.js';
+import { readToTheEnd } from './read-to-the-end.js';
+
+/** Where an item can be had. */
+export interface Sources {
+  request: GatherRequest;
+  /** null: the EHR gave no FHIR server */
+  server: FhirServer | null;
+  templates: Readonly<Record<ItemName, string>>;
+  /** items that this site's EHR never gives when asked */
+  neverOffered: readonly ItemName[];
+}
+
+/** All there is of one item: from prefetch if that is good, else from the FHIR server. Never rejects. */
+export async function readItem<Name extends ItemName>(
+  name: Name,
+  sources: Sources,
+): Promise<Page<RecordItems[Name]>> {
+  const { server, request } = sources;
+  const page = readPrefetch(name, request);
+  if (page === null) return askFor(name, sources);
+  const given = await readToTheEnd(name, page, sources);
+  if (given.faults.length === 0 || server === null) return given;
+  const asked = await askFor(name, sources);
+  if (asked.faults.length === 0) return asked;
+  const better = asked.resources.length > 0 ? asked : given;
+  return { ...better, faults: [...given.faults, ...asked.faults] };
+}
+
+async function askFor<Name extends ItemName>(name: Name, sources: Sources): Promise<Page<RecordItems[Name]>> {
+  const { server, request, templates, neverOffered } = sources;
+  if (neverOffered.includes(name)) return failedPage({ why: 'not-offered' });
+  const address = fillTemplate(templates[name], request.context);
+  if (server === null || address === null) return failedPage({ why: 'no-access' });
+  const answer = await server.get(address);
+  if ('failed' in answer) return failedPage({ why: answer.failed });
+  return readToTheEnd(name, readPage(name, answer.body, request.patientId), sources);
+}
+
+/** Known, none or failed. */
+export function settled<Resource>({ resources, gaps, faults }: Page<Resource>): Gathered<Resource> {
+  const all = [...faults, ...gaps];
+  if (resources.length > 0) return { state: 'known', resources, gaps: all };
+  return all.length > 0 ? { state: 'failed', gaps: all } : { state: 'none' };
+}
