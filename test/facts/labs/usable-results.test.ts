@@ -1,0 +1,181 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Observation } from '../../../services/facts/fhir/observation.js';
+import { aPatient } from '../../builders/a-patient.js';
+import { labChart } from '../../builders/a-chart.js';
+import { TESTS } from '../../builders/codes.js';
+import { daysAgo } from '../../builders/days.js';
+import { anObservation, quantity } from '../../builders/observation.js';
+
+const readCalcium = (differing: Partial<Observation>) =>
+  labChart(
+    aPatient().with(
+      'calciumResults',
+      anObservation('calcium', { valueQuantity: quantity(2.3, 'mmol/L'), ...differing }),
+    ),
+  ).results.calciumTotal;
+
+const states = (differing: Partial<Observation>) => {
+  const { usable, unusable, pending } = readCalcium(differing);
+  return [
+    ...usable.map(() => 'usable'),
+    ...unusable.map(({ evidence }) => evidence.unusable),
+    ...pending.map(() => 'pending'),
+  ];
+};
+
+describe('a result by its status', () => {
+  it.each([
+    ['final', 'usable'],
+    ['amended', 'usable'],
+    ['corrected', 'usable'],
+    ['preliminary', 'usable'],
+    ['registered', 'pending'],
+    ['unknown', 'no-status'],
+    ['', 'no-status'],
+  ])('%s is %s', (status, state) => {
+    expect(states({ status })).toEqual([state]);
+  });
+
+  it.each(['entered-in-error', 'cancelled'])('%s is no result, and not unusable either', (status) => {
+    expect(states({ status })).toEqual([]);
+  });
+
+  it('is unusable without one', () => {
+    const { status: _, ...withoutStatus } = anObservation('calcium', {
+      valueQuantity: quantity(2.3, 'mmol/L'),
+    });
+    const { results } = labChart(aPatient().with('calciumResults', withoutStatus));
+    expect(results.calciumTotal.unusable[0]?.evidence.unusable).toBe('no-status');
+  });
+});
+
+describe('a result by its number and unit', () => {
+  it.each([
+    [
+      'no value at all',
+      { valueQuantity: { unit: 'mmol/L' }, dataAbsentReason: { text: 'haemolysed' } },
+      'no-number',
+    ],
+    ['a number written as text', { valueQuantity: quantity('2.3', 'mmol/L') }, 'no-number'],
+    ['no unit', { valueQuantity: quantity(2.3) }, 'no-unit'],
+    ['an empty unit', { valueQuantity: quantity(2.3, ' ') }, 'no-unit'],
+    ['a unit UCUM does not know', { valueQuantity: quantity(2.3, 'spoons') }, 'unknown-unit'],
+    ['a unit of something else', { valueQuantity: quantity(2.3, 'mm[Hg]') }, 'unknown-unit'],
+    ['a name every object has for a unit', { valueQuantity: quantity(2.3, 'constructor') }, 'unknown-unit'],
+    [
+      'a comparator of no meaning',
+      { valueQuantity: { ...quantity(2.3, 'mmol/L'), comparator: 'ad' } },
+      'comparator-settles-nothing',
+    ],
+  ])('with %s is unusable', (_, differing, reason) => {
+    expect(states(differing)).toEqual([reason]);
+  });
+
+  it('in a string is no number, and is shown as recorded', () => {
+    const { valueQuantity: _, ...observation } = anObservation('calcium', { valueString: '2.1 mmol/L' });
+    const { results } = labChart(aPatient().with('calciumResults', observation));
+    expect(results.calciumTotal.unusable).toEqual([
+      {
+        day: daysAgo(10),
+        evidence: {
+          what: 'calcium-total',
+          reference: 'Observation/obs-1',
+          day: daysAgo(10),
+          value: '2.1 mmol/L',
+          unusable: 'no-number',
+        },
+      },
+    ]);
+  });
+
+  it('reads the unit text where the code is of another system', () => {
+    const snomed = { value: 2.3, unit: 'mmol/L', system: 'http://snomed.info/sct', code: '258813002' };
+    expect(states({ valueQuantity: snomed })).toEqual(['usable']);
+  });
+});
+
+describe('a result by its size', () => {
+  it.each([
+    [0.49, 'implausible'],
+    [0.5, 'usable'],
+    [5, 'usable'],
+    [5.01, 'implausible'],
+  ])('total calcium %d mmol/L is %s', (value, state) => {
+    expect(states({ valueQuantity: quantity(value, 'mmol/L') })).toEqual([state]);
+  });
+});
+
+describe('a result with a comparator', () => {
+  it.each([
+    ['<', 2.12, 'usable'], // all below 2.12: low
+    ['<', 2.13, 'comparator-settles-nothing'], // 2.12 is not low, 2.11 is
+    ['<=', 2.11, 'usable'],
+    ['<=', 2.12, 'comparator-settles-nothing'],
+    ['>=', 2.12, 'usable'],
+    ['>', 2.12, 'usable'],
+    ['>', 2.11, 'comparator-settles-nothing'],
+  ])('calcium %s%d mmol/L is %s', (comparator, value, state) => {
+    expect(states({ valueQuantity: { ...quantity(value, 'mmol/L'), comparator } })).toEqual([state]);
+  });
+
+  it.each([
+    ['<', 30, 1],
+    ['<', 60, 0],
+    ['>', 90, 1],
+    ['>=', 30, 1],
+    ['>', 29, 0],
+  ] as const)('eGFR %s%d settles severe renal impairment: %d', (comparator, value, usable) => {
+    const { egfr } = labChart(aPatient().withEgfr(value, { comparator })).results;
+    expect(egfr.usable).toHaveLength(usable);
+    expect(egfr.unusable).toHaveLength(1 - usable);
+  });
+
+  it('settles nothing where it goes into arithmetic', () => {
+    const { albumin, weight } = labChart(
+      aPatient().withAlbumin(15, { comparator: '<' }).withWeight(150, { comparator: '>' }),
+    ).results;
+    expect([...albumin.unusable, ...weight.unusable].map(({ evidence }) => evidence.unusable)).toEqual([
+      'comparator-settles-nothing',
+      'comparator-settles-nothing',
+    ]);
+  });
+});
+
+describe('a result that nothing names', () => {
+  it('is reported under what was asked for', () => {
+    expect(states({ code: {} })).toEqual(['no-code']);
+    expect(states({ code: { coding: [{}] } })).toEqual(['no-code']);
+  });
+
+  it('is of no concern when it names something else', () => {
+    expect(states({ code: { text: 'Haemoglobin' } })).toEqual([]);
+  });
+});
+
+describe('what a usable result holds', () => {
+  it('has its value in its own unit, with how it was written', () => {
+    // 8.5 mg/dL ÷ 4.008 = 2.1208 mmol/L; the range's 8.6 ÷ 4.008 = 2.1457
+    const [result] = readCalcium({
+      valueQuantity: quantity(8.5, 'mg/dL'),
+      referenceRange: [{ low: quantity(8.6, 'mg/dL'), high: quantity(2.55, 'mmol/L') }],
+    }).usable;
+    expect(result?.value).toBeCloseTo(2.1208, 4);
+    expect(result?.low).toBeCloseTo(2.1457, 4);
+    expect(result?.high).toBe(2.55);
+    expect(result?.evidence).toEqual({
+      what: 'calcium-total',
+      reference: 'Observation/obs-1',
+      day: daysAgo(10),
+      value: 2.121,
+      unit: 'mmol/L',
+      arithmetic: '8.5 mg/dL = 2.121 mmol/L',
+      referenceRange: '8.6–2.55 mg/dL',
+    });
+  });
+
+  it('says when only a name told what it is', () => {
+    const [result] = readCalcium({ code: { text: 'Calcium' } }).usable;
+    expect(result?.evidence.byName).toBe(true);
+    expect(readCalcium({ code: TESTS.calcium }).usable[0]?.evidence.byName).toBeUndefined();
+  });
+});
