@@ -13,7 +13,8 @@ type SymptomFact =
   | 'hypocalcaemiaSymptoms'
   | 'hypocalcaemiaSymptomsUrgent'
   | 'hypocalcaemiaSymptomName'
-  | 'hypocalcaemiaSymptomDay';
+  | 'hypocalcaemiaSymptomDay'
+  | 'hypocalcaemiaUrgent';
 
 interface Symptom {
   diagnosis: Diagnosis;
@@ -22,16 +23,18 @@ interface Symptom {
 }
 
 /** Specification, section 3 "hypocalcaemia-symptoms". A calcium that could not be read does not hide a symptom. */
-export function readSymptoms(chart: Chart): PartOfReading<SymptomFact> {
+export function readSymptoms(chart: Chart, calciumSevere: Known): PartOfReading<SymptomFact> {
   const symptoms = symptomsIn(chart, ...ANY);
   const counting = symptoms.filter(({ counts }) => counts).sort(newestFirst);
   const [newest] = counting;
+  const any = anySymptom(symptoms, chart);
   return {
     facts: {
-      hypocalcaemiaSymptoms: anySymptom(symptoms, chart),
+      hypocalcaemiaSymptoms: any,
       hypocalcaemiaSymptomsUrgent: anySymptom(symptomsIn(chart, URGENT), chart),
       hypocalcaemiaSymptomName: newest?.diagnosis.evidence.value?.toString() ?? null,
       hypocalcaemiaSymptomDay: newest?.began?.from ?? null,
+      hypocalcaemiaUrgent: calciumSevere === true || any === true,
     },
     evidence: {
       symptoms: evidenceOf(counting.map(({ diagnosis }) => diagnosis)).map((evidence) => ({

@@ -1,0 +1,28 @@
+import type { ChartInput } from './chart-input.js';
+import type { Chart } from './chart.js';
+import { readDiagnoses } from './conditions/read-diagnoses.js';
+import { gapsByItem } from './gaps/gaps-by-item.js';
+import { readResults } from './labs/read-results.js';
+import { readMedicines } from './medicines/read-medicines.js';
+import { readPerson } from './person/read-person.js';
+import { readProcedures } from './procedures/read-procedures.js';
+import { readAppointments } from './requests/read-appointments.js';
+import { readOpenRequests } from './requests/read-open-requests.js';
+
+/** Everything the record says of the patient as of one instant, parsed and sorted once. */
+export function readChart(input: ChartInput): Chart {
+  const { asOf, settings, terms, record } = input;
+  return {
+    asOf,
+    settings,
+    terms,
+    ...readPerson(input),
+    results: readResults(input),
+    diagnoses: readDiagnoses(input),
+    procedures: readProcedures(input),
+    openRequests: readOpenRequests(input),
+    appointments: readAppointments(input),
+    ...readMedicines(input),
+    gaps: gapsByItem(record),
+  };
+}
