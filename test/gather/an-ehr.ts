@@ -49,8 +49,8 @@ export function bundle(resources: readonly unknown[], next?: string) {
 
 /** All keys answered with "none", but for those given; undefined leaves a key out. */
 export function prefetch(given: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-  const none = Object.fromEntries(ITEM_NAMES.map((name) => [name, null]));
-  const all = { ...none, patient: ourPatient, ...given };
+  const none = ITEM_NAMES.map((name): [string, unknown] => [name, null]);
+  const all: Record<string, unknown> = { ...Object.fromEntries(none), patient: ourPatient, ...given };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }
 
