@@ -1,0 +1,29 @@
+import type { MedicineUse } from '../chart.js';
+import { matchIn, type Match } from '../terms.js';
+import type { Known } from '../three-valued.js';
+
+const SYSTEMIC = 'systemic-glucocorticoids';
+const LOCAL = 'glucocorticoids-route-dependent';
+/** The part of the systemic set whose codes themselves say "for systemic use". */
+const SYSTEMIC_BY_CLASS = 'systemic-glucocorticoids-by-class';
+const FORM_SYSTEMIC = 'dose-forms-systemic';
+const FORM_LOCAL = 'dose-forms-local';
+
+/** A glucocorticoid that reaches the whole body (specification, section 2); null: it may or may not. */
+export function systemicGlucocorticoid({
+  matches,
+  route,
+  mgPerDay,
+}: Pick<MedicineUse, 'matches' | 'route' | 'mgPerDay'>): Known {
+  if (!matchIn(matches, SYSTEMIC) || isLocalByCode(matches) || route === 'local') return false;
+  if (route !== null || matchIn(matches, SYSTEMIC_BY_CLASS)) return true;
+  if (matchIn(matches, FORM_LOCAL)) return false;
+  // what goes on the skin or into the eye is not dosed in mg a day
+  return matchIn(matches, FORM_SYSTEMIC) || mgPerDay !== null ? true : null;
+}
+
+/** A code of the locally acting classes says more than the substance's name: rectal prednisolone, hydrocortisone cream. */
+function isLocalByCode(matches: readonly Match[]): boolean {
+  const byCode = (set: string) => matches.some((match) => match.set === set && match.by !== 'name');
+  return byCode(LOCAL) && !byCode(SYSTEMIC);
+}

@@ -1,0 +1,67 @@
+import { wordsOf } from '../as-recorded.js';
+import type { CodeableConcept, Reference } from '../fhir/codeable-concept.js';
+import { Medication } from '../fhir/medication.js';
+import type { MedicationUse } from '../fhir/medication-use.js';
+import type { PatientRecord } from '../record.js';
+
+/** Which medicine a resource is about: everything that names it, and the Medication when there is one. */
+export interface NamedMedication {
+  /** the product's own first, then its ingredients' */
+  concepts: readonly CodeableConcept[];
+  medication?: Medication;
+  /** false: it refers to a medicine that could not be read, and nothing else names it */
+  identified: boolean;
+}
+
+export type NamesMedication = Pick<
+  MedicationUse,
+  'medicationCodeableConcept' | 'medicationReference' | 'medication' | 'contained'
+>;
+
+/** FHIR R4 `medication[x]` and R5 `medication`: the concept, the contained or the referenced Medication. */
+export function medicationOf(use: NamesMedication, record: PatientRecord): NamedMedication {
+  const references = [use.medicationReference, use.medication?.reference].filter((it) => it !== undefined);
+  const medication = references.map((reference) => readable(reference, use, record)).find(Boolean);
+  const concepts = [
+    use.medicationCodeableConcept,
+    use.medication?.concept,
+    ...(medication ? conceptsOf(medication) : []),
+    ...references.map(({ display }) => (display ? { text: display } : undefined)),
+  ].filter(saysSomething);
+  const identified = references.length === 0 || concepts.length > 0;
+  return { concepts, ...(medication ? { medication } : {}), identified };
+}
+
+/** As recorded; empty when nothing names it. */
+export function nameOf(concepts: readonly CodeableConcept[]): string {
+  return concepts.map(wordsOf).find(Boolean) ?? '';
+}
+
+/** Every text and display: where brands and strengths are written. */
+export function wordsIn(concepts: readonly CodeableConcept[]): string[] {
+  return concepts
+    .flatMap(({ text, coding }) => [text, ...(coding ?? []).map(({ display }) => display)])
+    .filter((words) => words !== undefined);
+}
+
+function readable({ reference }: Reference, use: NamesMedication, record: PatientRecord) {
+  if (reference === undefined) return undefined;
+  if (reference.startsWith('#')) return containedMedication(reference.slice(1), use);
+  return Object.hasOwn(record.medications, reference) ? record.medications[reference] : undefined;
+}
+
+function containedMedication(id: string, { contained = [] }: NamesMedication): Medication | undefined {
+  const found = contained.find((resource) => resource.id === id && resource.resourceType === 'Medication');
+  return Medication.safeParse(found).data;
+}
+
+function conceptsOf({ code, ingredient = [] }: Medication): (CodeableConcept | undefined)[] {
+  return [
+    code,
+    ...ingredient.flatMap(({ itemCodeableConcept, item }) => [itemCodeableConcept, item?.concept]),
+  ];
+}
+
+function saysSomething(concept: CodeableConcept | undefined): concept is CodeableConcept {
+  return Boolean(concept?.text) || (concept?.coding ?? []).some(({ code, display }) => code ?? display);
+}

@@ -1,0 +1,82 @@
+import type { ChartInput } from '../chart-input.js';
+import type { MedicineUse } from '../chart.js';
+import type { Day } from '../calendar.js';
+import type { Evidence, EvidenceWord } from '../evidence.js';
+import type { When } from '../when.js';
+import { isActive } from './active-medicine.js';
+import { denosumabProduct } from './denosumab-product.js';
+import { worksUntil } from './long-acting.js';
+import { medicationOf, nameOf, wordsIn } from './medication-of.js';
+import { mgPerDay } from './mg-per-day.js';
+import type { RecordedUse } from './recorded-use.js';
+import { readRoute } from './route.js';
+import { strengthInText, strengthOfIngredients, together } from './strength.js';
+
+const WHAT: Record<MedicineUse['kind'], EvidenceWord> = {
+  request: 'request',
+  statement: 'statement',
+  dispense: 'dispense',
+  administration: 'medicine',
+};
+
+/** One resource, and what was read of it. */
+export interface ReadUse {
+  recorded: RecordedUse;
+  use: MedicineUse;
+}
+
+/** Everything a chart keeps of one request, statement, dispense or administration. */
+export function readUse(recorded: RecordedUse, input: ChartInput): MedicineUse {
+  const { terms, settings, asOf } = input;
+  const { resource, kind, status, dosages } = recorded;
+  const named = medicationOf(resource, input.record);
+  const forms = [named.medication?.form, named.medication?.doseForm];
+  const matches = [...named.concepts, ...forms].flatMap((concept) => terms.matches(concept));
+  const route = readRoute(dosages, terms);
+  const denosumab = denosumabProduct({ ...named, matches, dosages }, settings.dosage);
+  const use = denosumab ? asDose(recorded) : recorded;
+  const strength = together([
+    ...wordsIn(named.concepts).map(strengthInText),
+    strengthOfIngredients(named.medication),
+  ]);
+  const works = worksUntil({ matches, route, denosumab }, settings.medicines);
+  const known = { kind, status, matches, route, denosumab, identified: named.identified };
+  return {
+    ...known,
+    reference: recorded.reference,
+    name: nameOf(named.concepts),
+    active: isActive({ use, worksUntil: works, asOf, settings: settings.medicines }),
+    start: exactDay(use.from),
+    end: exactDay(use.to),
+    mgPerDay: mgPerDay(dosages, strength, { asOf, settings: settings.dosage }),
+    evidence: evidenceOf(use, nameOf(named.concepts), known),
+  };
+}
+
+/** Denosumab is injected once: a statement with one date tells of that dose, not of a use that goes on. */
+function asDose(recorded: RecordedUse): RecordedUse {
+  const { resource, from } = recorded;
+  const hasOneDate = recorded.kind === 'statement' && 'effectiveDateTime' in resource;
+  return hasOneDate ? { ...recorded, to: from } : recorded;
+}
+
+function evidenceOf(
+  { resource, reference, kind, from }: RecordedUse,
+  name: string,
+  { matches, denosumab }: Pick<MedicineUse, 'matches' | 'denosumab'>,
+): Evidence {
+  const day = exactDay(from);
+  const byName = matches.length > 0 && matches.every(({ by }) => by === 'name');
+  return {
+    what: WHAT[kind],
+    ...(resource.id === undefined ? {} : { reference }),
+    ...(name ? { value: name } : {}),
+    ...(day ? { day } : {}),
+    ...(byName ? { byName } : {}),
+    ...(denosumab && kind !== 'request' && !day ? { unusable: from ? 'date-too-vague' : 'no-date' } : {}),
+  };
+}
+
+function exactDay(when: When | null): Day | null {
+  return when && when.from === when.to ? when.from : null;
+}

@@ -1,0 +1,54 @@
+import type { ChartInput } from '../chart-input.js';
+import type { Dosage } from '../fhir/dosage.js';
+import { conceptOf } from '../fhir/code-or-reference.js';
+import { systemicGlucocorticoid } from '../glucocorticoid/systemic-glucocorticoid.js';
+import { denosumabProduct } from '../medicines/denosumab-product.js';
+import { medicationOf, nameOf, wordsIn, type NamedMedication } from '../medicines/medication-of.js';
+import { mgPerDay } from '../medicines/mg-per-day.js';
+import { readRoute } from '../medicines/route.js';
+import { strengthInText, together } from '../medicines/strength.js';
+import type { Order, ReadOrder } from '../order.js';
+import { startOf } from './order-start.js';
+
+/** Specification, section 1 "the order under judgement": these are ignored. */
+const NOT_JUDGED = ['cancelled', 'stopped', 'entered-in-error', 'completed'];
+
+/** Drafts and dispatched orders that still ask for something to be given. */
+export function isJudged({ resource }: Order): boolean {
+  return resource.doNotPerform !== true && !NOT_JUDGED.includes(resource.status ?? '');
+}
+
+export function readOrder(order: Order, input: ChartInput): ReadOrder {
+  const { terms, settings, asOf } = input;
+  const named = namedIn(order.resource, input);
+  const dosages = dosagesOf(order.resource);
+  const forms = [named.medication?.form, named.medication?.doseForm];
+  const matches = [...named.concepts, ...forms].flatMap((concept) => terms.matches(concept));
+  const strength = together(wordsIn(named.concepts).map(strengthInText));
+  const taken = {
+    matches,
+    route: readRoute(dosages, terms),
+    mgPerDay: mgPerDay(dosages, strength, { asOf, settings: settings.dosage }),
+  };
+  return {
+    ...order,
+    name: nameOf(named.concepts),
+    matches,
+    identified: named.identified,
+    denosumab: denosumabProduct({ ...named, matches, dosages }, settings.dosage),
+    // not known whether it is systemic: "not known" never counts as no
+    glucocorticoid: systemicGlucocorticoid(taken) !== false,
+    start: startOf(order.resource, asOf.timeZone),
+  };
+}
+
+/** A ServiceRequest names what is to be injected in its code. */
+function namedIn(resource: Order['resource'], { record }: ChartInput): NamedMedication {
+  if (resource.resourceType === 'MedicationRequest') return medicationOf(resource, record);
+  const concept = conceptOf(resource.code);
+  return { concepts: concept ? [concept] : [], identified: true };
+}
+
+export function dosagesOf(resource: Order['resource']): readonly Dosage[] {
+  return resource.resourceType === 'MedicationRequest' ? (resource.dosageInstruction ?? []) : [];
+}

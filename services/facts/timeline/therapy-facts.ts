@@ -1,0 +1,105 @@
+import { addDays, addMonths, daysBetween, type Day } from '../calendar.js';
+import type { Chart, MedicineUse, OpenRequest } from '../chart.js';
+import { DENOSUMAB_SETS } from '../medicines/denosumab-product.js';
+import { matchIn } from '../terms.js';
+import { allOf, anyOf, notOf, type Known } from '../three-valued.js';
+import { denosumabRequests } from './denosumab-uses.js';
+import { isOnTherapyUndated } from './dose-facts.js';
+
+/** Whether denosumab 60 mg is in use, has ended, and is planned (specification, section 1 "on therapy"). */
+export function therapyFacts(chart: Chart) {
+  const therapy = onTherapy(chart);
+  const ended = hasEnded(chart);
+  return {
+    onTherapy: therapy,
+    shownOnTherapy: therapy === true,
+    recentlyOnTherapy: allOf(lastDoseBetween(chart), notOf(ended)),
+    therapyEnded: ended,
+    historyUncertain: isHistoryUncertain(chart),
+    nextDosePlanned: isNextDosePlanned(chart),
+  };
+}
+
+/** A dose in the last 8 months, an active prescription, or a statement that says so without dates. */
+export function onTherapy(chart: Chart): Known {
+  const { onTherapyMonths } = chart.settings.schedule;
+  const last = lastDay(chart);
+  const isDosed = last !== null && chart.asOf.day <= addMonths(last, onTherapyMonths);
+  const requests = denosumabRequests(chart).map(({ active }) => active);
+  const read = chart.medicines.complete && chart.doses.complete ? false : null;
+  return anyOf(isDosed, isOnTherapyUndated(chart), ...requests, read);
+}
+
+/** The last dose so long ago that it is no longer "on therapy", but not longer than "recently". */
+function lastDoseBetween(chart: Chart): Known {
+  const { onTherapyMonths, recentlyOnTherapyMonths } = chart.settings.schedule;
+  const last = lastDay(chart);
+  if (last === null) return chart.doses.complete ? false : null;
+  const { day } = chart.asOf;
+  return day > addMonths(last, onTherapyMonths) && day <= addMonths(last, recentlyOnTherapyMonths);
+}
+
+/**
+ * Specification, section 3 "stopped-without-plan". Only prescriptions and statements that could be read can record an
+ * end, so "none recorded" is open only while the prescriptions are.
+ */
+function hasEnded(chart: Chart): Known {
+  const requests = denosumabRequests(chart).filter(({ status }) => status !== 'draft');
+  if (requests.some(({ active }) => active === true)) return false;
+  const isEnd = (use: MedicineUse | undefined) => use !== undefined && endsTherapy(use, chart);
+  if (isEnd(requests.toSorted(byStart).at(-1)) || statements(chart).some(isEnd)) return true;
+  return (chart.gaps.medicationRequests ?? []).length > 0 ? null : false;
+}
+
+/** One that is completed may only wait for the next: it counts when that is overdue. */
+function endsTherapy({ status }: MedicineUse, chart: Chart): boolean {
+  if (status === 'stopped' || status === 'cancelled') return true;
+  const last = lastDay(chart);
+  const { completedCountsAsEndMonths } = chart.settings.schedule;
+  return (
+    status === 'completed' && last !== null && chart.asOf.day >= addMonths(last, completedCountsAsEndMonths)
+  );
+}
+
+/** Statements of a use that went on, not of single doses. */
+function statements({ medicines, settings }: Chart): MedicineUse[] {
+  return medicines.entries.filter(
+    ({ kind, denosumab, start, end }) =>
+      kind === 'statement' &&
+      denosumab !== null &&
+      denosumab.product !== '120mg' &&
+      (start === null || end === null || daysBetween(start, end) > settings.schedule.statementPeriodDays),
+  );
+}
+
+/** A prescription over 30 days old with no dose after it, or medication that could not be read. */
+function isHistoryUncertain(chart: Chart): boolean {
+  const { requestWithoutDoseDays } = chart.settings.schedule;
+  const last = lastDay(chart);
+  const neverGiven = ['draft', 'cancelled'];
+  const withoutDose = denosumabRequests(chart)
+    .filter(({ status }) => !neverGiven.includes(status))
+    .filter(({ start }) => last === null || (start !== null && start > last))
+    .some(({ start }) => start === null || daysBetween(start, chart.asOf.day) > requestWithoutDoseDays);
+  return withoutDose || isOnTherapyUndated(chart) || !chart.medicines.complete || !chart.doses.complete;
+}
+
+/** A prescription with its start, or an appointment or order to inject, from now on and soon. */
+function isNextDosePlanned(chart: Chart): boolean {
+  const until = addDays(chart.asOf.day, chart.settings.schedule.plannedWithinDays);
+  const isAhead = (day: Day | null) => day !== null && day >= chart.asOf.day && day <= until;
+  const isForDenosumab = ({ matches, from }: OpenRequest) =>
+    matchIn(matches, ...DENOSUMAB_SETS) !== null && isAhead(from);
+  return (
+    [...chart.appointments.entries, ...chart.openRequests.entries].some(isForDenosumab) ||
+    denosumabRequests(chart).some(({ status, start }) => status === 'active' && isAhead(start))
+  );
+}
+
+function lastDay({ doses }: Chart): Day | null {
+  return doses.entries.at(-1)?.day ?? null;
+}
+
+function byStart(one: MedicineUse, other: MedicineUse): number {
+  return (one.start ?? '') < (other.start ?? '') ? -1 : 1;
+}
