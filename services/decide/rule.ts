@@ -64,9 +64,14 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
 /** A word, or the first whose `when` holds; an entry whose facts are not known does not hold. The last has no `when`. */
 const firstOf = <Word extends z.ZodType<string>>(word: Word) =>
   z.union([
-    word.transform((is) => [{ is }]),
+    word.transform((is): Choice<z.infer<Word>>[] => [{ is }]),
     z.array(z.strictObject({ when: Condition.optional(), is: word })).min(1),
   ]);
+
+export interface Choice<Word extends string> {
+  when?: Condition | undefined;
+  is: Word;
+}
 
 /** Suggestions by their id in `rules/offers.json`; every one whose `when` holds (or that has none) is made. */
 const Offer = z.union([
@@ -108,7 +113,7 @@ export const Rule = z.strictObject({
   /** evidence topics that the card shows */
   evidence: z.array(z.string()),
   offers: z.array(Offer).default([]),
-  /** codes of `rules/override-reasons.json` */
+  /** codes of `fhir-resources/CodeSystem/override-reasons.json` */
   overrideReasons: z.array(z.string()).default([]),
 });
 

@@ -1,0 +1,19 @@
+import type { CardKnowledge } from '../cards/card-knowledge.js';
+import type { Rule } from '../decide/rule.js';
+import type { ValueSet } from '../facts/fhir/value-set.js';
+import type { Terms } from '../facts/terms.js';
+
+/** All that the service knows, read and checked once at the start; frozen. */
+export interface Knowledge extends CardKnowledge {
+  terms: Terms;
+  /** sorted by id; numbers in their conditions, no settings' paths */
+  rules: readonly Rule[];
+  valueSets: readonly ValueSet[];
+  /** the codes to ask a FHIR server for, the site's own with them; throws on a value set that is not there */
+  codesOf(set: string): readonly CodeOfSet[];
+}
+
+export interface CodeOfSet {
+  system: string;
+  code: string;
+}

@@ -1,0 +1,19 @@
+import type { SiteTerms } from '../facts/terminology/site-terms.js';
+import { deepFreeze } from './deep-freeze.js';
+import { KnowledgeError, type Problem } from './knowledge-error.js';
+import type { Knowledge } from './knowledge.js';
+import { readKnowledge } from './read-knowledge.js';
+
+/**
+ * Reads `rules` and `fhir-resources` under `root`, once, at the start.
+ * @param site a site's own codes and names
+ * @throws KnowledgeError for the first problem: the program must not start on half of what it should know
+ */
+export function loadKnowledge(root: string, site: SiteTerms = {}): Knowledge {
+  const problems: Problem[] = [];
+  const knowledge = readKnowledge({ root, report: (problem) => problems.push(problem) }, site);
+  const [first] = problems;
+  if (first) throw new KnowledgeError(first);
+  if (!knowledge) throw new Error('knowledge is incomplete, and nothing says why');
+  return deepFreeze(knowledge);
+}

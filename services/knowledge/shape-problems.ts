@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+
+type Issue = z.core.$ZodIssue;
+
+export interface ShapeProblem {
+  path: string;
+  expected: string;
+}
+
+/** What zod found, in places and words of the file. Of a choice between shapes the one that came nearest is told. */
+export function shapeProblems(issues: readonly Issue[], above: readonly PropertyKey[] = []): ShapeProblem[] {
+  return issues.flatMap((issue) => {
+    const path = [...above, ...issue.path];
+    const nearest = issue.code === 'invalid_union' ? nearestOf(issue.errors) : [];
+    return nearest.length > 0
+      ? shapeProblems(nearest, path)
+      : [{ path: pathText(path), expected: wordsOf(issue) }];
+  });
+}
+
+function nearestOf(shapes: readonly Issue[][]): readonly Issue[] {
+  return shapes.toSorted((one, other) => one.length - other.length || depthOf(other) - depthOf(one))[0] ?? [];
+}
+
+function depthOf(issues: readonly Issue[]): number {
+  return Math.max(0, ...issues.map(({ path }) => path.length));
+}
+
+/** zod's own words, with what was found when that is a plain value. */
+function wordsOf({ message, input }: Issue): string {
+  const words = message.replace(/^Invalid (input|option): /, '').replace(/, received .*$/, '');
+  const isPlain = ['string', 'number', 'boolean'].includes(typeof input);
+  return isPlain ? `${words}, got ${JSON.stringify(input)}` : words;
+}
+
+/** `indicator[0].when.fact` */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
+    .join('')
+    .replace(/^\./, '');
+}
