@@ -6,8 +6,9 @@ const SYSTEMIC = 'systemic-glucocorticoids';
 const LOCAL = 'glucocorticoids-route-dependent';
 /** The part of the systemic set whose codes themselves say "for systemic use". */
 const SYSTEMIC_BY_CLASS = 'systemic-glucocorticoids-by-class';
-const FORM_SYSTEMIC = 'dose-forms-systemic';
-const FORM_LOCAL = 'dose-forms-local';
+/** Words of the name or the form: "oral tablet", "nasal spray". */
+const NAMED_SYSTEMIC = ['dose-forms-systemic', 'routes-systemic'];
+const NAMED_LOCAL = ['dose-forms-local', 'routes-local'];
 
 /** A glucocorticoid that reaches the whole body (specification, section 2); null: it may or may not. */
 export function systemicGlucocorticoid({
@@ -17,9 +18,9 @@ export function systemicGlucocorticoid({
 }: Pick<MedicineUse, 'matches' | 'route' | 'mgPerDay'>): Known {
   if (!matchIn(matches, SYSTEMIC) || isLocalByCode(matches) || route === 'local') return false;
   if (route !== null || matchIn(matches, SYSTEMIC_BY_CLASS)) return true;
-  if (matchIn(matches, FORM_LOCAL)) return false;
+  if (matchIn(matches, ...NAMED_LOCAL)) return false;
   // what goes on the skin or into the eye is not dosed in mg a day
-  return matchIn(matches, FORM_SYSTEMIC) || mgPerDay !== null ? true : null;
+  return matchIn(matches, ...NAMED_SYSTEMIC) || mgPerDay !== null ? true : null;
 }
 
 /** A code of the locally acting classes says more than the substance's name: rectal prednisolone, hydrocortisone cream. */

@@ -75,7 +75,7 @@ it('says that a name is from urine beside what it names', () => {
 });
 
 it('looks at every display and the text', () => {
-  const concept = { coding: [{ display: 'Injection' }, { display: 'Xgeva' }], text: 'Prolia' };
+  const concept = { coding: [{ display: 'Solution' }, { display: 'Xgeva' }], text: 'Prolia' };
   expect(terms.matches(concept).map(({ text, strengthMg }) => [text, strengthMg])).toEqual([
     ['Xgeva', 120],
     ['Prolia', 60],
@@ -85,6 +85,7 @@ it('looks at every display and the text', () => {
 it('does not repeat by name what a code has settled', () => {
   const coding = [{ system: 'http://www.whocc.no/atc', code: 'H02AB07', display: 'prednison' }];
   expect(terms.matches({ coding, text: 'prednison 5 mg' })).toEqual([
+    { set: 'systemic-glucocorticoids-by-class', by: 'code', code: 'H02AB07', text: 'prednison' },
     { set: 'systemic-glucocorticoids', by: 'code', code: 'H02AB07', text: 'prednison' },
   ]);
 });
@@ -130,7 +131,7 @@ const HIDES: Record<string, string[]> = {
   'cond-vitamin-d-deficiency': ['vitamin-d', 'lab-25oh-vitamin-d'],
   'cond-hypomagnesaemia': ['lab-magnesium'],
   'cond-ckd-stage4': ['routes-systemic', 'route-intravenous'],
-  'calcium-supplements': ['lab-calcium-total', 'lab-25oh-vitamin-d'],
+  'calcium-supplements': ['lab-calcium-total', 'lab-25oh-vitamin-d', 'dose-forms-systemic'],
   'vitamin-d': ['lab-calcium-total', 'lab-25oh-vitamin-d'],
 };
 
