@@ -1,0 +1,62 @@
+import { readConfig } from '../../services/config.js';
+import { serve } from '../../services/main.js';
+import { createParts, type Parts } from '../../services/parts.js';
+import { createLog } from '../../services/platform/log.js';
+import type { Card } from '../../services/cards/card.js';
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  body: {
+    cards?: Card[];
+    services?: Record<string, unknown>[];
+    resourceType?: string;
+    issue?: { severity: string; code: string; details: { coding: { code: string }[] }; expression?: string[] }[];
+  };
+  text: string;
+}
+
+export interface Service {
+  url: string;
+  parts: Parts;
+  /** every line logged so far */
+  logged(): string;
+  get(path: string, init?: RequestInit): Promise<Answer>;
+  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  sign(request: unknown, headers?: Record<string, string>): Promise<Answer>;
+  view(request: unknown): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+/** The real app with the real rules, on a free port; parts may be exchanged. */
+export async function aService(other: Partial<Parts> = {}): Promise<Service> {
+  const lines: string[] = [];
+  const log = createLog('trace', { write: (line) => void lines.push(line) });
+  const parts = createParts(process.cwd(), readConfig({ PORT: '0' }), { log, ...other });
+  const { port, stop } = await serve(parts);
+  const url = `http://127.0.0.1:${port}`;
+  const get: Service['get'] = async (path, init) => read(await fetch(url + path, init));
+  const post: Service['post'] = (path, body, headers = {}) =>
+    get(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  return {
+    url,
+    parts,
+    get,
+    post,
+    stop,
+    logged: () => lines.join(''),
+    sign: (request, headers) => post('/cds-services/denosumab-order-sign', request, headers),
+    view: (request) => post('/cds-services/denosumab-patient-view', request),
+  };
+}
+
+async function read(response: Response): Promise<Answer> {
+  const text = await response.text();
+  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  const body = (isJson ? JSON.parse(text) : {}) as Answer['body'];
+  return { status: response.status, headers: response.headers, body, text };
+}
