@@ -6,6 +6,9 @@ import type { Point } from './point.js';
 type ExtensionRule = CardExtension['rules'][number];
 type ExtensionEvidence = NonNullable<CardExtension['evidence']>[number];
 
+/** The signs UCUM writes units with; what has others is words of the record. */
+const UCUM = /^[\w%*/.^'{}[\]()+-]+$/;
+
 /** For programs: the rules on the card, the worst first, and what they rest on. */
 export function extensionOf(points: readonly Point[]): CardExtension {
   const evidence = points.flatMap((point) => point.evidence.map(withoutEmpty));
@@ -24,12 +27,13 @@ function rulesOf(points: readonly Point[]): ExtensionRule[] {
 }
 
 function withoutEmpty({ reference, what, value, unit, day }: Evidence): ExtensionEvidence {
-  const safe = typeof value === 'string' ? plainText(value) : value;
+  const shown = typeof value === 'string' ? plainText(value) : value;
+  const inUnit = unit === undefined || UCUM.test(unit) ? unit : plainText(unit);
   return {
     what,
     ...(reference ? { reference } : {}),
-    ...(safe === undefined || safe === '' ? {} : { value: safe }),
-    ...(unit ? { unit } : {}),
+    ...(shown === undefined || shown === '' ? {} : { value: shown }),
+    ...(inUnit ? { unit: inUnit } : {}),
     ...(day ? { date: day } : {}),
   };
 }

@@ -58,6 +58,6 @@ function clean(text: string, maxLength: number): string {
 function neutraliseLinks(text: string): string {
   return text
     .replace(/:(?=\/\/)/g, ': ')
-    .replace(/\b(www)\./gi, '$1 .')
+    .replace(/(www)\./gi, '$1 .')
     .replaceAll('@', '＠');
 }

@@ -20,30 +20,32 @@ export function evidenceLine(evidence: Evidence, tongue: Tongue): string {
     .join(' ');
 }
 
-function valueOf({ value, unit }: Evidence, tongue: Tongue): string {
+function valueOf({ value, unit = '1' }: Evidence, tongue: Tongue): string {
   if (value === undefined) return '';
-  const isNumber = typeof value === 'number';
-  const decimals = isNumber ? decimalsOf(unit) : 0;
-  const most = Math.max(decimals, 2);
-  const text = isNumber
-    ? formatNumber(value, tongue.language, { least: decimals, most })
-    : escapeMarkdown(value);
-  if (unit === undefined || unit === '1') return text;
-  const shown = { value: isNumber ? value : NaN, decimals };
-  return `${text} ${escapeMarkdown(formatUnit(unit, shown, tongue))}`;
+  if (typeof value === 'string') return withUnit(escapeMarkdown(value), unit, tongue);
+  const decimals = decimalsOf(unit);
+  const text = formatNumber(value, tongue.language, { least: decimals, most: Math.max(decimals, 2) });
+  return withUnit(text, unit, tongue);
+}
+
+/** Units of results are measures, never counted: none has a form for one. */
+function withUnit(text: string, unit: string, tongue: Tongue): string {
+  const words = unit === '1' ? '' : escapeMarkdown(formatUnit(unit, { value: 0, decimals: 0 }, tongue));
+  return [text, words].filter((part) => part !== '').join(' ');
 }
 
 /** As many as facts in that unit are shown with, so that 2.1 mmol/L reads `2.10` everywhere. */
-function decimalsOf(unit: string | undefined): number {
+function decimalsOf(unit: string): number {
   const fact = Object.values(vocabulary).find((known) => known.kind === 'number' && known.unit === unit);
   return fact?.kind === 'number' ? fact.decimals : 0;
 }
 
 function remarksOn(evidence: Evidence, { words, language }: Tongue): string[] {
-  const { referenceRange, arithmetic, byName, unusable } = evidence;
+  const { referenceRange = '', arithmetic = '', byName, unusable } = evidence;
+  const range = escapeMarkdown(referenceRange);
   return [
-    referenceRange ? `${phrase(words, 'referenceRange')} ${escapeMarkdown(referenceRange)}` : '',
-    arithmetic ? escapeMarkdown(formatArithmetic(arithmetic, language), MAX_ARITHMETIC) : '',
+    range === '' ? '' : `${phrase(words, 'referenceRange')} ${range}`,
+    escapeMarkdown(formatArithmetic(arithmetic, language), MAX_ARITHMETIC),
     byName ? phrase(words, 'byName') : '',
     unusable ? `${phrase(words, 'notUsed')}: ${words.unusable[unusable] ?? unusable}` : '',
   ].filter((remark) => remark !== '');

@@ -2,7 +2,7 @@ import type { Day } from '../facts/calendar.js';
 import type { Settings } from '../facts/settings.js';
 import type { Fact } from '../facts/vocabulary/fact.js';
 import { factOf, type FactName, type Facts } from '../facts/vocabulary/vocabulary.js';
-import { formatDay, formatList, formatNumber, formatUnit, type Tongue } from './format.js';
+import { formatDay, formatList, formatNumber, formatUnit, wordFor, type Tongue } from './format.js';
 
 /** What a sentence is filled from, and how text of the record is made safe for its place. */
 export interface Voice extends Tongue {
@@ -21,7 +21,7 @@ const SHARED_WORDS = {
 /** A fact as people read it; null when it is not known, or an empty text or list. A flag has no words: throws. */
 export function formatFact(name: FactName, voice: Voice): string | null {
   const value = voice.facts[name];
-  if (value === null || value === '') return null;
+  if (value === null) return null;
   if (typeof value === 'boolean') throw new Error(`the flag ${name} can't be shown, only asked`);
   if (typeof value === 'number') return formatQuantity(value, factOf(name), voice);
   if (typeof value === 'string') return formatText(name, value, voice);
@@ -34,16 +34,16 @@ function formatQuantity(value: number, { unit = '1', decimals = 0 }: Fact, voice
   return unit === '1' ? text : `${text} ${formatUnit(unit, { value, decimals }, voice)}`;
 }
 
-function formatText(name: FactName, value: string, voice: Voice): string {
+function formatText(name: FactName, value: string, voice: Voice): string | null {
   const { kind } = factOf(name);
   if (kind === 'day') return formatDay(value as Day, voice.language);
   if (kind === 'word') return formatWord(name, value, voice);
-  if (!(name in SHARED_WORDS)) return voice.escape(value);
+  if (!(name in SHARED_WORDS)) return voice.escape(value) || null;
   const items = value.split(',').map((word) => formatWord(name, word.trim(), voice));
   return formatList(items, voice.language);
 }
 
 function formatWord(name: FactName, word: string, { words, escape }: Voice): string {
   const shared = Object.entries(SHARED_WORDS).find(([fact]) => fact === name)?.[1];
-  return words.facts[name]?.[word] ?? (shared && words[shared][word]) ?? escape(word);
+  return wordFor(word, words.facts[name]) ?? wordFor(word, shared && words[shared]) ?? escape(word);
 }

@@ -20,7 +20,7 @@ export function formatUnit(
   { words, language }: Tongue,
 ) {
   const rules = new Intl.PluralRules(LOCALES[language], { minimumFractionDigits: shown.decimals });
-  return words.units[`${unit}.${rules.select(shown.value)}`] ?? words.units[unit] ?? unit;
+  return wordFor(`${unit}.${rules.select(shown.value)}`, words.units) ?? wordFor(unit, words.units) ?? unit;
 }
 
 /** The language and its words. */
@@ -48,4 +48,12 @@ export function formatList(items: readonly string[], language: Language): string
 /** Arithmetic is written with decimal points; Dutch reads commas. */
 export function formatArithmetic(arithmetic: string, language: Language): string {
   return language === 'nl' ? arithmetic.replace(/(\d)\.(?=\d)/g, '$1,') : arithmetic;
+}
+
+/** Keys may come from the record: `toString` is no word of ours. */
+export function wordFor(
+  key: string,
+  words: Readonly<Record<string, string>> | undefined,
+): string | undefined {
+  return words && Object.hasOwn(words, key) ? words[key] : undefined;
 }

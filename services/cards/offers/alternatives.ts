@@ -8,6 +8,6 @@ export function areAlternatives(suggestions: readonly Suggestion[]): boolean {
 
 function whatIsTouched(action: Action): string {
   if (action.type === 'delete') return action.resourceId;
-  if (action.type === 'create') return JSON.stringify(action.resource);
+  if (action.type === 'create') return JSON.stringify({ ...action.resource, priority: null });
   return `${String(action.resource.resourceType)}/${String(action.resource.id)}`;
 }

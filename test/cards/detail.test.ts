@@ -1,0 +1,103 @@
+import { describe, expect, it } from '@jest/globals';
+import { buildCards } from '../../services/cards/build-cards.js';
+import type { Language } from '../../services/cards/texts.js';
+import type { Evidence } from '../../services/facts/evidence.js';
+import { aReading, readingsOf } from '../builders/a-reading.js';
+import { aRule } from '../builders/a-rule.js';
+import { fires } from '../builders/an-outcome.js';
+import { cardInput, type SaidByRule } from '../builders/card-knowledge.js';
+import { day } from '../builders/days.js';
+
+const CALCIUM: Evidence = {
+  what: 'calcium-computed',
+  reference: 'Observation/ca',
+  value: 2.1,
+  unit: 'mmol/L',
+  day: day('2026-11-12'),
+  arithmetic: '1.90 + 0.02 × (40 − 30) = 2.10',
+  referenceRange: '2.15–2.55 mmol/L',
+};
+
+function detailOf(said: SaidByRule, evidence: readonly Evidence[] = [], language: Language = 'en') {
+  const outcomes = Object.keys(said).map((id) => fires(aRule(id, { evidence: ['calcium', 'order'] })));
+  const readings = readingsOf(aReading({ evidence: { calcium: evidence } }));
+  return buildCards(cardInput(said, { outcomes, readings, language }))[0]?.detail;
+}
+
+describe('detail', () => {
+  it('says first what to do, then why, then what was found, then the label', () => {
+    const said = {
+      low: { todo: ['Do not sign.', 'Repeat calcium.'], why: ['It may fall further.', 'It has been fatal.'] },
+    };
+    expect(detailOf(said, [CALCIUM])).toBe(
+      [
+        '**First:** Do not sign.',
+        '- Repeat calcium.',
+        'It may fall further. It has been fatal.',
+        '**Found:**',
+        '- Calcium, corrected for albumin: 2.10 mmol/L, 12 Nov 2026 (reference range 2.15–2.55 mmol/L; 1.90 + 0.02 × (40 − 30) = 2.10)',
+        '**Label:** section 4.4',
+      ].join('\n\n'),
+    );
+  });
+
+  it('has no headings without content', () => {
+    expect(detailOf({ low: {} })).toBe('**Label:** section 4.4');
+  });
+
+  it('says nothing twice', () => {
+    const same = { todo: ['Repeat calcium.'], why: ['It may fall further.'] };
+    const detail =
+      detailOf({ a: same, b: same }, [CALCIUM, { ...CALCIUM, reference: 'Observation/same' }]) ?? '';
+    for (const once of ['Repeat calcium.', 'It may fall further.', 'Calcium, corrected', 'section 4.4'])
+      expect(detail.split(once)).toHaveLength(2);
+  });
+
+  it.each<[string, Evidence, string, string]>([
+    [
+      'a whole number in its decimals',
+      { what: 'calcium-total', value: 2, unit: 'mmol/L' },
+      'Total calcium: 2.00 mmol/L',
+      'Totaal calcium: 2,00 mmol/l',
+    ],
+    [
+      'a clearance near its limit',
+      { what: 'egfr', value: 29.96, unit: 'mL/min' },
+      'eGFR: 29.96 mL/min',
+      'eGFR: 29,96 ml/min',
+    ],
+    [
+      'an unusable one',
+      { what: 'albumin', value: 30, unusable: 'no-unit' },
+      'Albumin: 30 (not used: it has no unit)',
+      'Albumine: 30 (niet gebruikt: de eenheid ontbreekt)',
+    ],
+    [
+      'by name',
+      { what: 'diagnosis', value: 'cirrhosis', byName: true },
+      'Diagnosis: cirrhosis (recognised by name, not by a code)',
+      'Diagnose: cirrhosis (herkend aan de naam, niet aan een code)',
+    ],
+    [
+      'a comparator',
+      { what: 'egfr', value: '<15', unit: 'mL/min' },
+      'eGFR: &lt;15 mL/min',
+      'eGFR: &lt;15 ml/min',
+    ],
+    ['nothing but its kind', { what: 'request' }, '- Prescription', '- Voorschrift'],
+  ])('shows evidence: %s', (_, evidence, en, nl) => {
+    expect(detailOf({ low: {} }, [evidence])).toContain(en);
+    expect(detailOf({ low: {} }, [evidence], 'nl')).toContain(nl);
+  });
+
+  it('in Dutch', () => {
+    expect(detailOf({ low: { todo: ['Niet tekenen.'] } }, [CALCIUM], 'nl')).toBe(
+      [
+        '**Eerst:** Niet tekenen.',
+        '**Gevonden:**',
+        '- Calcium, gecorrigeerd voor albumine: 2,10 mmol/l, 12 nov 2026 (referentiewaarden 2.15–2.55 mmol/L; 1,90 + 0,02 × (40 − 30) = 2,10)',
+        '**Productinformatie:** rubriek 4.4',
+      ].join('\n\n'),
+    );
+  });
+});
