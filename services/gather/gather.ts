@@ -1,4 +1,4 @@
-import type { Gathered, ItemName, PatientRecord, RecordItems } from '../facts/record.js';
+import type { ItemName, PatientRecord, RecordItems } from '../facts/record.js';
 import { readDispatchedOrders, type ReadOrders } from './dispatched-orders.js';
 import { baseOf } from './fhir-base.js';
 import { openFhirServer, type FhirServer } from './fhir-server.js';
@@ -39,36 +39,37 @@ export function createGather(options: GatherOptions): (request: GatherRequest) =
   };
 }
 
-type Items = PatientRecord['items'];
-type AnyPage = Page<RecordItems[ItemName]>;
+interface ReadItem {
+  name: ItemName;
+  page: Page<RecordItems[ItemName]>;
+  medications: Medications;
+}
 
 function gathering(request: GatherRequest, options: GatherOptions): Gathering {
   const server = serverOf(request, options);
   const sources = { request, server, templates: options.templates, neverOffered: options.neverOffered ?? [] };
   const cameAlong = bodiesOf(request).flatMap(medicationsIn);
   const orders = [...request.orders];
-  const pages = new Map<ItemName, Promise<AnyPage>>();
-
-  function page(name: ItemName): Promise<AnyPage> {
-    const read = pages.get(name) ?? readItem(name, sources);
-    pages.set(name, read);
-    return read;
-  }
-
-  /** An item's medicines are read as soon as it is there: a slow item does not hold up the others. */
-  async function medicationsOf(name: ItemName): Promise<Medications> {
-    const { resources, medications } = await page(name);
-    return readMedications(medicationReferences(resources), [...cameAlong, ...medications], server);
-  }
 
   function orderMedications(): Promise<Medications> {
     return readMedications(medicationReferences(orders.map(({ resource }) => resource)), cameAlong, server);
   }
 
+  /** An item's medicines are read as soon as it is there: a slow item does not hold up the others. */
+  async function itemOf(name: ItemName): Promise<ReadItem> {
+    const page = await readItem(name, sources);
+    const known = [...cameAlong, ...page.medications];
+    return {
+      name,
+      page,
+      medications: await readMedications(medicationReferences(page.resources), known, server),
+    };
+  }
+
   async function record(names: readonly ItemName[]): Promise<PatientRecord> {
-    const medications = await Promise.all([orderMedications(), ...names.map(medicationsOf)]);
-    const read = await Promise.all(names.map(async (name) => [name, settled(await page(name))] as const));
-    return { patientId: request.patientId, items: itemsFrom(read), ...together(medications) };
+    const [ordered, ...read] = await Promise.all([orderMedications(), ...names.map(itemOf)]);
+    const medications = together([ordered, ...read.map((item) => item.medications)]);
+    return { patientId: request.patientId, items: itemsFrom(read), ...medications };
   }
 
   return {
@@ -98,8 +99,9 @@ function bodiesOf(request: GatherRequest): readonly unknown[] {
 
 const NOT_ASKED = { state: 'failed', gaps: [] } as const;
 
-function itemsFrom(read: readonly (readonly [ItemName, Gathered<RecordItems[ItemName]>])[]): Items {
-  const all = [...ITEM_NAMES.map((name) => [name, NOT_ASKED] as const), ...read];
+function itemsFrom(read: readonly ReadItem[]): PatientRecord['items'] {
+  const notAsked = ITEM_NAMES.map((name) => [name, NOT_ASKED] as const);
+  const asked = read.map(({ name, page }) => [name, settled(page)] as const);
   // each page was read as its own name's kind: `readPage`
-  return Object.fromEntries(all) as unknown as Items;
+  return Object.fromEntries([...notAsked, ...asked]) as unknown as PatientRecord['items'];
 }

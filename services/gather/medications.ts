@@ -36,13 +36,12 @@ export async function readMedications(
   };
 }
 
+/** What one part of the record could not give, another may. */
 export function together(parts: readonly Medications[]): Medications {
-  return {
-    medications: Object.fromEntries(parts.flatMap(({ medications }) => Object.entries(medications))),
-    missingMedications: Object.fromEntries(
-      parts.flatMap(({ missingMedications }) => Object.entries(missingMedications)),
-    ),
-  };
+  const medications = Object.fromEntries(parts.flatMap((part) => Object.entries(part.medications)));
+  const missing = parts.flatMap((part) => Object.entries(part.missingMedications));
+  const stillMissing = missing.filter(([reference]) => !Object.hasOwn(medications, reference));
+  return { medications, missingMedications: Object.fromEntries(stillMissing) };
 }
 
 /** By all addresses under which they may be referred to. */

@@ -1,4 +1,5 @@
 import type { ZodError, ZodType } from 'zod';
+import { without, withoutNulls } from './without.js';
 
 /** A member that is not what FHIR says it is; never its value. */
 export interface Fault {
@@ -24,39 +25,43 @@ const ONE_BY_ONE = 20;
  * does not hide what medicine it is. Every member left out is in `faults`.
  */
 export function readable<Resource>(schema: ZodType<Resource>, raw: object): Readable<Resource> {
-  const whole = schema.safeParse(raw);
-  if (whole.success) return { resource: whole.data, faults: [] };
-  const faults = faultsIn(raw, whole.error);
-  const trimmed = withoutAll(raw, membersToRemove(raw, whole.error.issues));
+  const asSent = schema.safeParse(raw);
+  if (asSent.success) return { resource: asSent.data, faults: [] };
+  const said = withoutNulls(raw);
+  const first = schema.safeParse(said);
+  if (first.success) return { resource: first.data, faults: [] };
+  const faults = faultsIn(first.error);
+  const trimmed = withoutAll(said, membersToRemove(first.error.issues));
   const second = schema.safeParse(trimmed);
   if (second.success) return { resource: second.data, faults };
   const third = schema.safeParse(withoutAll(trimmed, second.error.issues.map(elementOf)));
-  return { resource: third.data ?? null, faults: [...faults, ...faultsIn(trimmed, second.error)] };
+  return { resource: third.data ?? null, faults: [...faults, ...faultsIn(second.error)] };
 }
 
-function membersToRemove(raw: object, issues: readonly Issue[]): readonly Path[] {
+function membersToRemove(issues: readonly Issue[]): readonly Path[] {
   if (issues.length > ONE_BY_ONE) return issues.map(elementOf);
-  return issues.map((issue) => (canGoAlone(raw, issue.path) ? issue.path : elementOf(issue)));
+  return issues.map((issue) => (canGoAlone(issue.path) ? issue.path : elementOf(issue)));
 }
 
 /**
- * A null says nothing, and a coding, text or display stands by itself; elsewhere a part without its other part may
- * mean something else (a value without its comparator), so the whole element goes.
+ * A coding, text or display stands by itself; elsewhere a part without its other part may mean something else (a
+ * value without its comparator), so the whole element goes.
  */
-function canGoAlone(raw: object, path: Path): boolean {
+function canGoAlone(path: Path): boolean {
   const last = path.at(-1);
-  return path.includes('coding') || last === 'text' || last === 'display' || isNull(raw, path);
+  return path.includes('coding') || last === 'text' || last === 'display';
 }
 
 function elementOf({ path }: Issue): Path {
   return path.slice(0, 1);
 }
 
-function faultsIn(raw: object, { issues }: ZodError): readonly Fault[] {
-  const said = issues.filter(({ path }) => !isNull(raw, path));
-  const named =
-    said.length > ONE_BY_ONE ? said.map((issue) => ({ ...issue, path: [...elementOf(issue)] })) : said;
-  const faults = named.map((issue) => ({ path: pathText(issue.path), expected: expectedBy(issue) }));
+function faultsIn({ issues }: ZodError): readonly Fault[] {
+  const faults = issues.map((issue) =>
+    issues.length > ONE_BY_ONE
+      ? { path: pathText(elementOf(issue)), expected: 'another form' }
+      : { path: pathText(issue.path), expected: expectedBy(issue) },
+  );
   return [...new Map(faults.map((fault) => [fault.path, fault])).values()];
 }
 
@@ -71,27 +76,8 @@ function pathText(path: Path): string {
     .join('');
 }
 
-function isNull(raw: object, path: Path): boolean {
-  return path.reduce<unknown>((value, step) => memberOf(value, step), raw) === null;
-}
-
-function memberOf(value: unknown, step: PropertyKey): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined;
-}
-
 /** From the last to the first: places in an array do not shift under the ones still to go. */
 function withoutAll(raw: object, paths: readonly Path[]): object {
   const distinct = new Map(paths.map((path) => [pathText(path), path]));
   return [...distinct.values()].reduceRight<object>((left, path) => without(left, path), raw);
-}
-
-function without(value: object, [step, ...rest]: Path): object {
-  const kept = (key: PropertyKey, member: unknown): unknown[] => {
-    if (key !== step) return [member];
-    return rest.length > 0 && typeof member === 'object' && member !== null ? [without(member, rest)] : [];
-  };
-  if (Array.isArray(value)) return value.flatMap((member: unknown, index) => kept(index, member));
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, member]) => kept(key, member).map((left) => [key, left])),
-  );
 }

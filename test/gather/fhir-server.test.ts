@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import type { GapReason, Gathered } from '../../services/facts/record.js';
+import { openFhirServer } from '../../services/gather/fhir-server.js';
 import {
   FHIR_SERVER,
   ORIGIN,
@@ -105,6 +106,14 @@ describe('the FHIR server', () => {
     },
   );
 
+  it('answers with the body only: nothing of the request, and its token, hangs on', async () => {
+    fhirServer().get('/fhir/Patient/p1').reply(200, ourPatient);
+    const base = new URL(`${FHIR_SERVER}/`);
+    const deadline = () => new AbortController().signal;
+    const answer = await openFhirServer({ base, accessToken: TOKEN, deadline }).get('Patient/p1');
+    expect('body' in answer && Object.getOwnPropertyNames(answer.body)).toEqual(Object.keys(ourPatient));
+  });
+
   it('may leave resources of another patient: dropped and told', async () => {
     const other = calcium('2', { subject: { reference: 'Patient/other' } });
     fhirServer()
@@ -170,9 +179,9 @@ describe('pages', () => {
   it('are all read, by relative links too', async () => {
     fhirServer()
       .get(searchOf('Observation'))
-      .reply(200, bundle([calcium('1')], `${FHIR_SERVER}?page=2`))
+      .reply(200, { ...bundle([calcium('1')], `${FHIR_SERVER}?page=2`), total: 3 })
       .get('/fhir?page=2')
-      .reply(200, { ...bundle([calcium('2')], 'Observation?page=3'), total: 99 })
+      .reply(200, { ...bundle([calcium('2')], 'Observation?page=3'), total: 3 })
       .get('/fhir/Observation?page=3')
       .reply(200, { ...bundle([calcium('3')]), total: 3 });
     expect(await calciumResults()).toMatchObject({

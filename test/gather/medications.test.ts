@@ -114,6 +114,18 @@ describe('Medications of the record', () => {
     expect(record.missingMedications).toEqual({});
   });
 
+  it('are not missing for an order when the record has them', async () => {
+    fhirServer().get('/fhir/Medication/m1').reply(404, {});
+    fhirServer()
+      .get(searchOf('MedicationRequest'))
+      .reply(200, bundle([referring('Medication/m1'), prolia]));
+    const request = ordering(referring('Medication/m1'));
+    const given = prefetch({ medicationRequests: undefined });
+    const record = await gatheringOf({ ...request, prefetch: given }).medicines();
+    expect(record.medications).toEqual({ 'Medication/m1': prolia });
+    expect(record.missingMedications).toEqual({});
+  });
+
   it('are taken from what the server includes', async () => {
     fhirServer()
       .get(searchOf('MedicationRequest'))

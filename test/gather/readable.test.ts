@@ -58,6 +58,18 @@ describe('a resource that does not fit its schema', () => {
     });
   });
 
+  it('is not cut short by nulls, however many', () => {
+    const dosageInstruction = Array.from({ length: 30 }, () => ({
+      text: '60 mg',
+      route: null,
+      timing: null,
+    }));
+    expect(readable(MedicationRequest, { ...request, dosageInstruction })).toEqual({
+      resource: { ...request, dosageInstruction: dosageInstruction.map(({ text }) => ({ text })) },
+      faults: [],
+    });
+  });
+
   it('is null when it is another type', () => {
     expect(readable(Observation, request).resource).toBeNull();
   });
@@ -73,7 +85,7 @@ describe('a resource that does not fit its schema', () => {
     });
     expect(readable(MedicationRequest, codings(21))).toEqual({
       resource: { resourceType: 'MedicationRequest' },
-      faults: [{ path: 'medicationCodeableConcept', expected: 'object' }],
+      faults: [{ path: 'medicationCodeableConcept', expected: 'another form' }],
     });
   });
 
