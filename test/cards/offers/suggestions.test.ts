@@ -244,6 +244,9 @@ describe('the draft', () => {
       expect(suggestion?.label).toBe('Delete the later of the denosumab drafts: Prolia');
     }
     expect(cardWith(['delete-later-draft'], [early])?.suggestions).toBeUndefined();
+    const alike = [early, aReading({ order: aReadDraft({ start: day('2026-12-01') }, 'alike') })];
+    const [second] = cardWith(['delete-later-draft'], alike)?.suggestions ?? [];
+    expect(second?.actions[0]).toMatchObject({ resourceId: 'MedicationRequest/alike' });
   });
 });
 
