@@ -5,11 +5,11 @@ import type { Rule } from '../../services/decide/rule.js';
 import { asOf } from '../../services/facts/calendar.js';
 import { factOf, type Facts } from '../../services/facts/vocabulary/vocabulary.js';
 import { loadKnowledge } from '../../services/knowledge/load-knowledge.js';
-import { packageRoot } from '../../services/platform/root.js';
+import { projectRoot } from '../../services/platform/root.js';
 import { someFacts } from '../builders/facts.js';
 import { asExpected, casesOf } from './rule-cases.js';
 
-const { rules } = loadKnowledge(packageRoot());
+const { rules } = loadKnowledge(projectRoot(import.meta.url));
 const decide = createDecide();
 
 async function judge(rule: Rule, facts: Partial<Facts>) {
