@@ -1,0 +1,9 @@
+import type { ChartInput } from './chart-input.js';
+import type { Order } from './order.js';
+import type { Facts } from './vocabulary/vocabulary.js';
+
+/** What facts are read from: a patient's record, the orders (drafts or dispatched), the instant, and what words mean. */
+export interface FactsInput extends Omit<ChartInput, 'excluded'> {
+  orders: readonly Order[];
+  moment: Facts['moment'];
+}

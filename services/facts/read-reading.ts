@@ -1,0 +1,96 @@
+import { readCalcium } from './calcium/read-calcium.js';
+import type { Chart } from './chart.js';
+import { readDuplicates } from './duplicates/read-duplicates.js';
+import { evidenceTogether } from './evidence-together.js';
+import { readGaps } from './gaps/read-gaps.js';
+import { readUnusable } from './gaps/read-unusable.js';
+import { readGlucocorticoid } from './glucocorticoid/read-glucocorticoid.js';
+import { readHypocalcaemia } from './hypocalcaemia/read-hypocalcaemia.js';
+import { readMonitoring } from './monitoring/read-monitoring.js';
+import type { ReadOrder } from './order.js';
+import { orderFacts } from './orders/order-facts.js';
+import { readAge } from './person/read-age.js';
+import { readPredisposition } from './predisposition/read-predisposition.js';
+import type { Reading } from './reading.js';
+import { readRenal } from './renal/read-renal.js';
+import { readSupplements } from './supplements/read-supplements.js';
+import { readSymptoms } from './symptoms/read-symptoms.js';
+import { readTimeline } from './timeline/read-timeline.js';
+import { readVitaminD } from './vitamin-d/read-vitamin-d.js';
+import type { Facts } from './vocabulary/vocabulary.js';
+
+interface Question {
+  /** all orders that are judged together */
+  ours: readonly ReadOrder[];
+  moment: Facts['moment'];
+}
+
+/** All facts about one order, or none: the table of contents of this room. */
+export function readReading(chart: Chart, order: ReadOrder | null, question: Question): Reading {
+  const first = readWhatStandsAlone(chart, order, question);
+  const then = readWhatRestsOnIt(chart, first);
+  return {
+    order,
+    facts: { ...first.facts, ...then.facts },
+    // a result that can't be used is shown where it was needed, not wherever it was met
+    evidence: { ...evidenceTogether(first, then), unusable: then.evidence.unusable ?? [] },
+  };
+}
+
+function readWhatStandsAlone(chart: Chart, order: ReadOrder | null, { ours, moment }: Question) {
+  const asked = orderFacts(order, chart, moment);
+  const age = readAge(chart);
+  const calcium = readCalcium(chart, asked.facts.doseDay);
+  const renal = readRenal(chart);
+  const vitaminD = readVitaminD(chart);
+  const glucocorticoid = readGlucocorticoid(chart);
+  const supplements = readSupplements(chart);
+  const timeline = readTimeline(chart, order);
+  const others = ours.filter((other) => other !== order);
+  const duplicates = readDuplicates(chart, order, others);
+  return {
+    facts: {
+      ...asked.facts,
+      ...age.facts,
+      ...calcium.facts,
+      ...renal.facts,
+      ...vitaminD.facts,
+      ...glucocorticoid.facts,
+      ...supplements.facts,
+      ...timeline.facts,
+      ...duplicates.facts,
+    },
+    evidence: evidenceTogether(
+      asked,
+      age,
+      calcium,
+      renal,
+      vitaminD,
+      glucocorticoid,
+      supplements,
+      timeline,
+      duplicates,
+    ),
+  };
+}
+
+/** Each of these reads the chart again in the light of what is known by now. */
+function readWhatRestsOnIt(chart: Chart, known: ReturnType<typeof readWhatStandsAlone>) {
+  const hypocalcaemia = readHypocalcaemia(chart, known.facts.calciumStatus);
+  const symptoms = readSymptoms(chart, known.facts.calciumSevere);
+  const predisposition = readPredisposition(chart, known);
+  const monitoring = readMonitoring(chart, known.facts);
+  const unusable = readUnusable(chart, known.facts);
+  const gaps = readGaps(chart, known.facts.orderUnidentified);
+  return {
+    facts: {
+      ...hypocalcaemia.facts,
+      ...symptoms.facts,
+      ...predisposition.facts,
+      ...monitoring.facts,
+      ...unusable.facts,
+      ...gaps.facts,
+    },
+    evidence: evidenceTogether(hypocalcaemia, symptoms, predisposition, monitoring, unusable, gaps),
+  };
+}
