@@ -10,7 +10,7 @@ export interface Knowledge extends CardKnowledge {
   rules: readonly Rule[];
   valueSets: readonly ValueSet[];
   /** the codes to ask a FHIR server for, the site's own with them; throws on a value set that is not there */
-  codesOf(set: string): readonly CodeOfSet[];
+  codesOf: (set: string) => readonly CodeOfSet[];
 }
 
 export interface CodeOfSet {

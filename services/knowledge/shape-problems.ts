@@ -26,11 +26,13 @@ function depthOf(issues: readonly Issue[]): number {
   return Math.max(0, ...issues.map(({ path }) => path.length));
 }
 
-/** zod's own words, with what was found when that is a plain value. */
-function wordsOf({ message, input }: Issue): string {
-  const words = message.replace(/^Invalid (input|option): /, '').replace(/, received .*$/, '');
-  const isPlain = ['string', 'number', 'boolean'].includes(typeof input);
-  return isPlain ? `${words}, got ${JSON.stringify(input)}` : words;
+/** Said as "expected …", with what was found when that is a plain value. */
+function wordsOf(issue: Issue): string {
+  if (issue.code === 'unrecognized_keys') return `expected no such member: ${issue.keys.join(', ')}`;
+  const words = issue.message.replace(/^Invalid (input|option): /, '').replace(/, received .*$/, '');
+  const expected = words.includes('expected') ? words : `expected otherwise: ${words}`;
+  const isPlain = ['string', 'number', 'boolean'].includes(typeof issue.input);
+  return isPlain ? `${expected}, got ${JSON.stringify(issue.input)}` : expected;
 }
 
 /** `indicator[0].when.fact` */
