@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays } from '../../../services/facts/calendar.js';
-import type { MedicationUse } from '../../../services/facts/fhir/medication-use.js';
+import type { MedicationDispense, MedicationUse } from '../../../services/facts/fhir/medication-use.js';
 import { readMedicines } from '../../../services/facts/medicines/read-medicines.js';
 import { AS_OF, day } from '../../builders/days.js';
 import { aDispense, anAdministration, aStatement, inputOf } from '../../builders/medication.js';
@@ -80,8 +80,13 @@ describe('a dispense', () => {
   });
 
   it('prepared but not said to be handed over leaves "none" open', () => {
-    const { whenHandedOver: _, ...dispense } = aDispense(PROLIA, HANDED_OVER);
-    expect(dosesOf({ ...dispense, whenPrepared: HANDED_OVER })).toEqual({ entries: [], complete: false });
+    const prepared: MedicationDispense = {
+      resourceType: 'MedicationDispense',
+      status: 'completed',
+      medicationCodeableConcept: { text: 'Prolia' },
+      whenPrepared: HANDED_OVER,
+    };
+    expect(dosesOf(prepared)).toEqual({ entries: [], complete: false });
   });
 });
 

@@ -18,10 +18,14 @@ const ingredientOnly: Medication = {
   ],
 };
 
-const pointing = (details: Partial<MedicationRequest>): MedicationRequest => {
-  const { medicationCodeableConcept: _, ...request } = aMedicationRequest('', details);
-  return request;
-};
+const pointing = (details: Partial<MedicationRequest>): MedicationRequest => ({
+  resourceType: 'MedicationRequest',
+  id: 'request-1',
+  status: 'active',
+  intent: 'order',
+  authoredOn: '2026-11-01',
+  ...details,
+});
 
 const read = (request: MedicationRequest, medications: Record<string, Medication> = {}) => {
   const { medicines } = readMedicines(inputOf([request], { record: { medications } }));
