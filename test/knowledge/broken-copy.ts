@@ -8,6 +8,7 @@ export const ROOT = projectRoot(import.meta.url);
 /** A copy of the published knowledge that a test may break. */
 export class KnowledgeCopy {
   readonly root = mkdtempSync(join(tmpdir(), 'knowledge-'));
+  private readonly touched = new Set<string>();
 
   constructor() {
     for (const folder of ['rules', 'fhir-resources'])
@@ -19,11 +20,23 @@ export class KnowledgeCopy {
   }
 
   write(file: string, text: string): void {
+    this.touched.add(file);
     writeFileSync(join(this.root, file), text);
   }
 
   remove(path: string): void {
+    this.touched.add(path);
     rmSync(join(this.root, path), { recursive: true });
+  }
+
+  /** As it was, for the next test. */
+  mend(): void {
+    for (const path of this.touched) cpSync(join(ROOT, path), join(this.root, path), { recursive: true });
+    this.touched.clear();
+  }
+
+  discard(): void {
+    rmSync(this.root, { recursive: true });
   }
 
   /** Replaces the value at a place in a JSON file; undefined takes it out. */

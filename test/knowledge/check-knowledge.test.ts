@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { checkKnowledge } from '../../services/knowledge/check-knowledge.js';
 import { KnowledgeCopy, ROOT } from './broken-copy.js';
 
@@ -12,11 +12,9 @@ const REASONS = 'fhir-resources/CodeSystem/override-reasons.json';
 const always = { fact: 'denosumabOrder', operator: 'equal', value: true };
 const found = { fact: 'hypocalcaemiaFound', operator: 'equal', value: true };
 
-let copy: KnowledgeCopy;
-beforeEach(() => {
-  copy = new KnowledgeCopy();
-});
-afterEach(() => copy.remove('.'));
+const copy = new KnowledgeCopy();
+afterEach(() => copy.mend());
+afterAll(() => copy.discard());
 
 function problems() {
   const check = checkKnowledge(copy.root);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { KnowledgeError } from '../../services/knowledge/knowledge-error.js';
 import { loadKnowledge } from '../../services/knowledge/load-knowledge.js';
 import { KnowledgeCopy, ROOT } from './broken-copy.js';
@@ -38,11 +38,9 @@ describe('what is known', () => {
 });
 
 describe('a broken file stops the start', () => {
-  let copy: KnowledgeCopy;
-  beforeEach(() => {
-    copy = new KnowledgeCopy();
-  });
-  afterEach(() => copy.remove('.'));
+  const copy = new KnowledgeCopy();
+  afterEach(() => copy.mend());
+  afterAll(() => copy.discard());
 
   it('with file, place and what was expected', () => {
     copy.set('rules/hypocalcaemia/rule.json', 'indicator.0.when.fact', 'calciumStatuss');
