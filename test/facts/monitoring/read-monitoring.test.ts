@@ -1,0 +1,166 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Day } from '../../../services/facts/calendar.js';
+import { readMonitoring } from '../../../services/facts/monitoring/read-monitoring.js';
+import { aPatient } from '../../builders/a-patient.js';
+import { chartOf } from '../../builders/chart-of.js';
+import { AS_OF, daysAgo } from '../../builders/days.js';
+
+type Known = Parameters<typeof readMonitoring>[1];
+
+const WELL: Known = {
+  doseDay: AS_OF.day,
+  lastDoseDay: null,
+  calciumStatus: 'normal',
+  calciumDaysBeforeDose: 10,
+  severeRenal: false,
+  calciumSupplement: true,
+  vitaminDSupplement: true,
+};
+
+const read = (patient: ReturnType<typeof aPatient>, known: Partial<Known> = {}) =>
+  readMonitoring(chartOf(patient), { ...WELL, ...known }).facts;
+
+const dosed = (days: number) => ({
+  patient: aPatient().givenDenosumab(daysAgo(days)),
+  lastDoseDay: daysAgo(days),
+});
+
+describe('a calcium already ordered', () => {
+  it.each([
+    ['for tomorrow', aPatient().withTestOrdered('calcium', { for: daysAgo(-1) }), [true, daysAgo(-1)]],
+    ['for no day', aPatient().withTestOrdered('calcium'), [true, null]],
+    ['ionised', aPatient().withTestOrdered('ionised calcium'), [true, null]],
+    [
+      'for two days, the nearest first',
+      aPatient()
+        .withTestOrdered('calcium', { for: daysAgo(-9) })
+        .withTestOrdered('calcium', { for: daysAgo(-2) }),
+      [true, daysAgo(-2)],
+    ],
+    [
+      'for five days ago, sampled then',
+      aPatient()
+        .withTestOrdered('calcium', { daysAgo: 9, for: daysAgo(5) })
+        .withCalcium(2.3, { daysAgo: 5 }),
+      [false, null],
+    ],
+    [
+      'for five days ago, last sampled before',
+      aPatient()
+        .withTestOrdered('calcium', { daysAgo: 9, for: daysAgo(5) })
+        .withCalcium(2.3, { daysAgo: 6 }),
+      [true, daysAgo(5)],
+    ],
+    [
+      'for no day, sampled since it was written',
+      aPatient().withTestOrdered('calcium', { daysAgo: 9 }).withCalcium(2.3, { daysAgo: 9 }),
+      [false, null],
+    ],
+    ['another test', aPatient().withTestOrdered('creatinine'), [false, null]],
+    ['not to be read', aPatient().without('serviceRequests'), [false, null]],
+  ])('%s', (_, patient, expected) => {
+    const { calciumOrdered, calciumOrderedDay } = read(patient);
+    expect([calciumOrdered, calciumOrderedDay]).toEqual(expected);
+  });
+});
+
+describe('a calcium ordered for days 1 to 14 after a dose today', () => {
+  it.each([
+    [0, false],
+    [1, true],
+    [14, true],
+    [15, false],
+  ])('on day %i', (days, expected) => {
+    const patient = aPatient().withTestOrdered('calcium', { for: daysAgo(-days) });
+    expect(read(patient).calciumOrderedAfterDose).toBe(expected);
+  });
+
+  it('is best taken from day 10 to day 14', () => {
+    const facts = read(aPatient());
+    expect([facts.afterDoseFromDay, facts.afterDoseToDay]).toEqual(['2026-12-02', '2026-12-06']);
+  });
+});
+
+describe('calcium since the last dose, twenty days ago', () => {
+  const { patient, lastDoseDay } = dosed(20);
+
+  it.each([
+    ['on the day of the dose', patient.withCalcium(2.3, { daysAgo: 20 }), false],
+    ['the day after', patient.withCalcium(2.3, { daysAgo: 19 }), true],
+    ['none', patient, false],
+    ['not to be read', patient.without('calciumResults'), null],
+  ])('%s', (_, record, expected) => {
+    expect(read(record, { lastDoseDay }).calciumSinceLastDose).toBe(expected);
+  });
+
+  it('is due by day 14', () => {
+    expect(read(patient, { lastDoseDay }).afterLastDoseByDay).toBe(daysAgo(6));
+  });
+
+  it.each([
+    ['no dose', aPatient(), false],
+    ['nobody knows of a dose', aPatient().without('medicationAdministrations'), null],
+  ])('%s', (_, record, expected) => {
+    const facts = read(record);
+    expect([facts.calciumSinceLastDose, facts.followUpCalciumLate]).toEqual([expected, expected]);
+  });
+});
+
+describe('follow-up in advanced kidney disease', () => {
+  it.each<[number, number | null, boolean]>([
+    // dose so many days ago, calcium so many days ago: weekly to day 28, then every 31 days
+    [7, null, false],
+    [8, null, true],
+    [8, 7, false],
+    [28, 7, false],
+    [28, 8, true],
+    [29, 8, false],
+    [31, null, false],
+    [32, null, true],
+    [90, 31, false],
+    [90, 32, true],
+  ])('dose %i days ago, calcium %s days ago', (doseDays, calciumDays, late) => {
+    const { patient, lastDoseDay } = dosed(doseDays);
+    const record = calciumDays === null ? patient : patient.withCalcium(2.3, { daysAgo: calciumDays });
+    const facts = read(record, { lastDoseDay });
+    expect(facts.followUpCalciumLate).toBe(late);
+    expect(facts.daysSinceDoseOrCalcium).toBe(Math.min(doseDays, calciumDays ?? Infinity));
+  });
+
+  it.each([
+    [7, false],
+    [8, null],
+  ])('dose %i days ago, calcium not to be read', (days, late) => {
+    const { patient, lastDoseDay } = dosed(days);
+    expect(read(patient.without('calciumResults'), { lastDoseDay }).followUpCalciumLate).toBe(late);
+  });
+});
+
+describe('well monitored', () => {
+  const twoWeeks = { severeRenal: true };
+
+  it.each<[string, Partial<Known>, boolean | null]>([
+    ['all in order', {}, true],
+    ['calcium low', { calciumStatus: 'low' }, false],
+    ['no calcium', { calciumStatus: 'none' }, false],
+    ['calcium uncertain', { calciumStatus: 'uncertain' }, null],
+    ['calcium not to be read', { calciumStatus: null }, null],
+    ['severe renal, calcium of 14 days ago', { ...twoWeeks, calciumDaysBeforeDose: 14 }, true],
+    ['severe renal, calcium of 15 days ago', { ...twoWeeks, calciumDaysBeforeDose: 15 }, false],
+    ['renal unknown, calcium of 15 days ago', { severeRenal: null, calciumDaysBeforeDose: 15 }, true],
+    ['no calcium tablets', { calciumSupplement: false }, false],
+    ['vitamin D unknown', { vitaminDSupplement: null }, null],
+  ])('%s', (_, known, expected) => {
+    expect(read(aPatient(), known).wellMonitored).toBe(expected);
+  });
+
+  it.each<[string, number, boolean]>([
+    ['low the day before the last dose', 61, true],
+    ['low on the day of the last dose', 60, false],
+    ['low after the last dose', 59, false],
+  ])('%s', (_, days, expected) => {
+    const { patient, lastDoseDay } = dosed(60);
+    const record = patient.withCalcium(2.0, { daysAgo: days }).withCalcium(2.3);
+    expect(read(record, { lastDoseDay: lastDoseDay satisfies Day }).wellMonitored).toBe(expected);
+  });
+});
