@@ -6,7 +6,8 @@ import { anObservation, quantity } from '../../builders/observation.js';
 
 /** Read at 22 November 2026, 09:00 in Amsterdam. */
 function stateOf(times: Partial<Observation>) {
-  const { effectiveDateTime: _, ...undated } = anObservation('calcium', {
+  const undated = anObservation('calcium', {
+    effectiveDateTime: undefined,
     valueQuantity: quantity(2.3, 'mmol/L'),
   });
   const { calciumTotal } = labChart(aPatient().with('calciumResults', { ...undated, ...times })).results;

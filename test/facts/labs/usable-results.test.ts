@@ -41,21 +41,13 @@ describe('a result by its status', () => {
   });
 
   it('is unusable without one', () => {
-    const { status: _, ...withoutStatus } = anObservation('calcium', {
-      valueQuantity: quantity(2.3, 'mmol/L'),
-    });
-    const { results } = labChart(aPatient().with('calciumResults', withoutStatus));
-    expect(results.calciumTotal.unusable[0]?.evidence.unusable).toBe('no-status');
+    expect(states({ status: undefined })).toEqual(['no-status']);
   });
 });
 
 describe('a result by its number and unit', () => {
   it.each([
-    [
-      'no value at all',
-      { valueQuantity: { unit: 'mmol/L' }, dataAbsentReason: { text: 'haemolysed' } },
-      'no-number',
-    ],
+    ['no value at all', { valueQuantity: undefined, dataAbsentReason: { text: 'haemolysed' } }, 'no-number'],
     ['a number written as text', { valueQuantity: quantity('2.3', 'mmol/L') }, 'no-number'],
     ['no unit', { valueQuantity: quantity(2.3) }, 'no-unit'],
     ['an empty unit', { valueQuantity: quantity(2.3, ' ') }, 'no-unit'],
@@ -72,9 +64,8 @@ describe('a result by its number and unit', () => {
   });
 
   it('in a string is no number, and is shown as recorded', () => {
-    const { valueQuantity: _, ...observation } = anObservation('calcium', { valueString: '2.1 mmol/L' });
-    const { results } = labChart(aPatient().with('calciumResults', observation));
-    expect(results.calciumTotal.unusable).toEqual([
+    const { unusable } = readCalcium({ valueQuantity: undefined, valueString: '2.1 mmol/L' });
+    expect(unusable).toEqual([
       {
         day: daysAgo(10),
         evidence: {

@@ -20,7 +20,7 @@ describe('results of a record', () => {
   });
 
   it('count each when they have no id to tell them apart by', () => {
-    const { id: _, ...calcium } = anObservation('calcium', { valueQuantity: quantity(2.3, 'mmol/L') });
+    const calcium = anObservation('calcium', { id: undefined, valueQuantity: quantity(2.3, 'mmol/L') });
     const { results } = labChart(aPatient().with('calciumResults', calcium).with('calciumResults', calcium));
     expect(results.calciumTotal.usable).toHaveLength(2);
     expect(results.calciumTotal.usable[0]?.evidence).not.toHaveProperty('reference');

@@ -1,0 +1,167 @@
+import { describe, expect, it } from '@jest/globals';
+import { calciumsSince } from '../../../services/facts/calcium/governing-calcium.js';
+import { readCalcium } from '../../../services/facts/calcium/read-calcium.js';
+import { aPatient } from '../../builders/a-patient.js';
+import { labChart } from '../../builders/a-chart.js';
+import { AS_OF, daysAgo } from '../../builders/days.js';
+
+const factsOf = (patient: ReturnType<typeof aPatient>, doseDay = AS_OF.day) =>
+  readCalcium(labChart(patient), doseDay).facts;
+
+const at = (time: string) => ({ on: `${daysAgo(3)}T${time}:00+01:00` });
+
+describe('a calcium against its limits', () => {
+  it.each([
+    [2.11, 'low'],
+    [2.114, 'low'], // 2.11 in hundredths
+    [2.115, 'normal'], // 2.12 in hundredths
+    [2.12, 'normal'],
+  ])('total %d mmol/L is %s', (value, status) => {
+    expect(factsOf(aPatient().withCalcium(value)).calciumStatus).toBe(status);
+  });
+
+  it.each([
+    [1.14, 'low'],
+    [1.15, 'normal'],
+  ])('ionised %d mmol/L is %s', (value, status) => {
+    expect(factsOf(aPatient().withIonisedCalcium(value)).calciumStatus).toBe(status);
+  });
+
+  it.each([
+    ['total', 1.87, true],
+    ['total', 1.88, false],
+    ['ionised', 0.89, true],
+    ['ionised', 0.9, false],
+  ])('%s %d mmol/L is severe: %s', (kind, value, severe) => {
+    const patient = kind === 'total' ? aPatient().withCalcium(value) : aPatient().withIonisedCalcium(value);
+    expect(factsOf(patient).calciumSevere).toBe(severe);
+  });
+
+  it.each([
+    [1.99, 2.12], // no low limit of a total calcium
+    [2.0, 2.0],
+    [2.2, 2.2],
+    [2.3, 2.3],
+    [2.31, 2.12],
+  ])('takes the laboratory’s own low limit %d: held against %d', (low, limit) => {
+    expect(factsOf(aPatient().withCalcium(2.25, { low })).calciumLowLimitMmolPerL).toBe(limit);
+  });
+
+  it.each([
+    [1.04, 1.15],
+    [1.05, 1.05],
+    [1.25, 1.25],
+    [1.26, 1.15],
+  ])('takes the laboratory’s own low limit of ionised calcium %d: held against %d', (low, limit) => {
+    expect(factsOf(aPatient().withIonisedCalcium(1.2, { low })).calciumLowLimitMmolPerL).toBe(limit);
+  });
+
+  it.each([
+    [2.6, {}, false],
+    [2.61, {}, true],
+    [2.56, { high: 2.55 }, true],
+    [2.61, { high: 2.65 }, false],
+    [2.3, { high: 0 }, false], // a mistake of the record must not silence the advice on supplements
+  ])('%d mmol/L with own limits %j is high: %s', (value, limits, high) => {
+    expect(factsOf(aPatient().withCalcium(value, limits)).highCalcium).toBe(high);
+  });
+
+  it('settles low but not severe by a comparator', () => {
+    expect(factsOf(aPatient().withCalcium(2, { comparator: '<' }))).toMatchObject({
+      calciumStatus: 'low',
+      calciumSevere: null,
+    });
+  });
+});
+
+describe('the calcium that governs', () => {
+  it.each([
+    [29, 'none'],
+    [28, 'normal'],
+    [0, 'normal'],
+  ])('was sampled %d days before the dose: %s', (days, status) => {
+    expect(factsOf(aPatient().withCalcium(2.3, { daysAgo: days })).calciumStatus).toBe(status);
+  });
+
+  it('is looked for back from a dose that lies ahead', () => {
+    const patient = aPatient().withCalcium(2.3, { daysAgo: 18 });
+    expect(factsOf(patient, daysAgo(-10))).toMatchObject({ calciumFound: true, calciumDaysBeforeDose: 28 });
+    expect(factsOf(patient, daysAgo(-11))).toMatchObject({ calciumFound: false, calciumStatus: 'none' });
+  });
+
+  it('is the newest by day, whatever its kind', () => {
+    const patient = aPatient().withIonisedCalcium(1.0, { daysAgo: 4 }).withCalcium(2.3, { daysAgo: 3 });
+    expect(factsOf(patient)).toMatchObject({ calciumKind: 'plain', calciumStatus: 'normal' });
+  });
+
+  it('is on one day the ionised, the laboratory-corrected, the computed, the plain', () => {
+    const plain = aPatient().withCalcium(2.0, at('11:00'));
+    const computed = plain.withAlbumin(30, at('11:00'));
+    const corrected = plain.withCorrectedCalcium(2.2, at('10:00'));
+    const ionised = corrected.withIonisedCalcium(1.2, at('09:00'));
+    expect([plain, computed, corrected, ionised].map((patient) => factsOf(patient).calciumKind)).toEqual([
+      'plain',
+      'computed',
+      'laboratory-corrected',
+      'ionised',
+    ]);
+  });
+
+  it('is of one kind the latest', () => {
+    const patient = aPatient().withCalcium(2.0, at('08:00')).withCalcium(2.3, at('15:00'));
+    expect(factsOf(patient).calciumMmolPerL).toBe(2.3);
+  });
+
+  it('is the lowest of those that have no time of day', () => {
+    const day = { on: daysAgo(3) };
+    expect(factsOf(aPatient().withCalcium(2.3, day).withCalcium(2.0, day)).calciumMmolPerL).toBe(2.0);
+    expect(factsOf(aPatient().withCalcium(2.3, at('15:00')).withCalcium(2.0, day)).calciumMmolPerL).toBe(2.0);
+    expect(factsOf(aPatient().withCalcium(2.3, day).withCalcium(2.0, at('08:00'))).calciumMmolPerL).toBe(2.0);
+  });
+
+  it('is known for each day', () => {
+    const patient = aPatient()
+      .withCalcium(2.0, { daysAgo: 3 })
+      .withIonisedCalcium(1.2, { daysAgo: 3 })
+      .withCalcium(2.0, { daysAgo: 40 });
+    const days = calciumsSince(labChart(patient), daysAgo(40));
+    expect(days.map(({ day, status }) => `${day} ${status}`)).toEqual([
+      `${daysAgo(3)} normal`,
+      `${daysAgo(40)} low`,
+    ]);
+    expect(calciumsSince(labChart(patient), daysAgo(39))).toHaveLength(1);
+  });
+});
+
+describe('none found', () => {
+  it('is knowledge when the record could be read', () => {
+    expect(factsOf(aPatient())).toMatchObject({
+      calciumRead: true,
+      calciumFound: false,
+      calciumStatus: 'none',
+      highCalcium: false,
+      lastCalciumLow: false,
+    });
+  });
+
+  it.each([
+    ['not at all', aPatient().without('calciumResults')],
+    ['in part', aPatient().withGap('calciumResults')],
+  ])('is not known when it could be read %s', (_, patient) => {
+    expect(factsOf(patient)).toMatchObject({
+      calciumRead: false,
+      calciumFound: null,
+      calciumStatus: null,
+      highCalcium: null,
+      lastCalciumLow: null,
+    });
+  });
+
+  it('does not unsay what was found', () => {
+    expect(factsOf(aPatient().withCalcium(2.0).withGap('calciumResults'))).toMatchObject({
+      calciumRead: false,
+      calciumFound: true,
+      calciumStatus: 'low',
+    });
+  });
+});

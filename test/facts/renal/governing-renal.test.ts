@@ -1,0 +1,227 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readRenal } from '../../../services/facts/renal/read-renal.js';
+import { aPatient } from '../../builders/a-patient.js';
+import { labChart } from '../../builders/a-chart.js';
+import { TESTS } from '../../builders/codes.js';
+import { daysAgo } from '../../builders/days.js';
+import { anObservation, quantity } from '../../builders/observation.js';
+
+const read = (patient: ReturnType<typeof aPatient>) => readRenal(labChart(patient));
+const factsOf = (patient: ReturnType<typeof aPatient>) => read(patient).facts;
+
+/** 60 × 72 / (72 × 2) = 30 mL/min */
+const manOnTheLimit = () => aPatient().aged(80).ofSex('male').withCreatinine(176.84).withWeight(72);
+
+describe('renal function against the limit', () => {
+  it.each([
+    [29.9, true],
+    [30, false],
+  ])('a clearance of %d mL/min is severe: %s', (value, severe) => {
+    expect(factsOf(aPatient().withClearance(value))).toMatchObject({
+      renalFound: true,
+      renalMlPerMin: value,
+      severeRenal: severe,
+      severeRenalBecause: severe ? ['value'] : [],
+    });
+  });
+
+  it.each([
+    [29.9, true],
+    [30, false],
+  ])('so is an eGFR of %d: %s', (value, severe) => {
+    expect(factsOf(aPatient().withEgfr(value))).toMatchObject({ renalIsEgfr: true, severeRenal: severe });
+  });
+
+  it('a computed one is compared unrounded', () => {
+    expect(factsOf(manOnTheLimit())).toMatchObject({
+      renalMlPerMin: 30,
+      renalMethod: 'computed-cockcroft-gault',
+      severeRenal: false,
+    });
+    // 60 × 71.9 / 144 = 29.958
+    expect(factsOf(manOnTheLimit().withWeight(71.9)).severeRenal).toBe(true);
+  });
+
+  it('by a comparator is on its own side of the limit', () => {
+    const facts = factsOf(aPatient().withEgfr(15, { comparator: '<' }));
+    expect(facts.severeRenal).toBe(true);
+    expect(facts.renalMlPerMin).toBeLessThan(15);
+    expect(facts.renalMlPerMin).toBeCloseTo(15);
+    expect(factsOf(aPatient().withEgfr(90, { comparator: '>' }))).toMatchObject({
+      renalMlPerMin: 90,
+      severeRenal: false,
+    });
+  });
+});
+
+describe('the renal function that governs', () => {
+  it.each([
+    [365, true],
+    [366, false],
+  ])('was sampled at most a year ago: %d days, found %s', (days, found) => {
+    const facts = factsOf(aPatient().withClearance(50, { daysAgo: days }));
+    expect(facts).toMatchObject({ renalFound: found, severeRenal: found ? false : null });
+  });
+
+  it('is the newest by day', () => {
+    const patient = aPatient().withClearance(50, { daysAgo: 20 }).withEgfr(45, { daysAgo: 19 });
+    expect(factsOf(patient)).toMatchObject({ renalMlPerMin: 45, renalMethod: 'egfr' });
+  });
+
+  it('is on one day the measured, the reported, the computed, the eGFR', () => {
+    const egfr = aPatient().aged(80).ofSex('male').withEgfr(40);
+    const computed = egfr.withCreatinine(88.42).withWeight(72);
+    const reported = computed.with(
+      'renalResults',
+      anObservation('creatinine clearance', {
+        id: 'cockcroft-gault',
+        code: { coding: [{ system: 'http://loinc.org', code: '35591-7' }] },
+        valueQuantity: quantity(41, 'mL/min'),
+      }),
+    );
+    const measured = reported.withClearance(42);
+    expect([egfr, computed, reported, measured].map((patient) => factsOf(patient).renalMethod)).toEqual([
+      'egfr',
+      'computed-cockcroft-gault',
+      'reported-cockcroft-gault',
+      'measured-clearance',
+    ]);
+  });
+
+  it.each([
+    [90, 25, true], // the eGFR is 90 days newer
+    [91, 45, false],
+  ])('is a severe clearance of %d days before an eGFR: %d mL/min', (days, value, severe) => {
+    const patient = aPatient()
+      .withClearance(25, { daysAgo: days + 5 })
+      .withEgfr(45, { daysAgo: 5 });
+    expect(factsOf(patient)).toMatchObject({ renalMlPerMin: value, severeRenal: severe });
+  });
+
+  it('is an eGFR when a newer clearance was no longer severe', () => {
+    const patient = aPatient()
+      .withClearance(25, { daysAgo: 60 })
+      .withClearance(40, { daysAgo: 30 })
+      .withEgfr(45, { daysAgo: 5 });
+    expect(factsOf(patient).renalMlPerMin).toBe(45);
+  });
+});
+
+describe('the computed clearance', () => {
+  it.each([
+    [365, 'computed-cockcroft-gault', true],
+    [366, null, false],
+  ])('takes a weight of %d days ago: %s', (days, method, weightFound) => {
+    const patient = aPatient().aged(80).withCreatinine(88.42).withWeight(60, { daysAgo: days });
+    expect(factsOf(patient)).toMatchObject({ renalMethod: method, weightFound });
+  });
+
+  it('takes the weight nearest to the sample, and of two as near the lower', () => {
+    const patient = aPatient().aged(80).ofSex('male').withCreatinine(88.42).withWeight(90, { daysAgo: 20 });
+    // 60 × 60 / 72 = 50; 60 × 72 / 72 = 60
+    expect(factsOf(patient.withWeight(60, { daysAgo: 12 })).renalMlPerMin).toBe(50);
+    expect(
+      factsOf(patient.withWeight(60, { daysAgo: 8 }).withWeight(72, { daysAgo: 12 })).renalMlPerMin,
+    ).toBe(50);
+  });
+
+  it('takes the age on the day of the sample', () => {
+    // 80 since 10 March: 60 × 72 / 72 = 60; 79 in January: 61 × 72 / 72 = 61
+    const patient = aPatient().aged(80).ofSex('male').withWeight(72);
+    expect(factsOf(patient.withCreatinine(88.42, { on: '2026-03-10' })).renalMlPerMin).toBe(60);
+    expect(factsOf(patient.withCreatinine(88.42, { on: '2026-03-09' })).renalMlPerMin).toBe(61);
+  });
+
+  it.each([
+    ['female', 42.5, false],
+    ['male', 50, false],
+    ['other', 42.5, true],
+    ['unknown', 42.5, true],
+  ])('of sex %s is %d mL/min, judged by the lower of both: %s', (sex, value, sexUnknown) => {
+    const patient = aPatient().aged(80).ofSex(sex).withCreatinine(88.42).withWeight(60);
+    expect(factsOf(patient)).toMatchObject({ renalMlPerMin: value, renalSexUnknown: sexUnknown });
+  });
+
+  it('takes the eldest the patient can be where only the year of birth is known', () => {
+    // 80 if born on 1 January 1946: 60 × 72 / 72 = 60; 79 if born on 31 December
+    const patient = aPatient().born('1946').ofSex('male').withCreatinine(88.42).withWeight(72);
+    expect(factsOf(patient).renalMlPerMin).toBe(60);
+  });
+
+  it('is not there without a birth date', () => {
+    expect(factsOf(aPatient().born('unknown').withCreatinine(88.42).withWeight(60)).renalFound).toBe(false);
+  });
+
+  it('shows what it was computed from', () => {
+    const { evidence } = read(aPatient().aged(80).withCreatinine(88.42).withWeight(60));
+    expect(evidence.renal).toEqual([
+      {
+        what: 'creatinine-clearance',
+        value: 42.5,
+        unit: 'mL/min',
+        day: daysAgo(10),
+        arithmetic: '(140 − 80) × 60 × 0.85 / (72 × 1) = 42.5',
+      },
+      expect.objectContaining({ what: 'creatinine', value: 88.42, unit: 'umol/L' }),
+      expect.objectContaining({ what: 'weight', value: 60, unit: 'kg' }),
+    ]);
+  });
+
+  it('is the same from creatinine in any unit', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 20, max: 900 }), (micromoles) => {
+        const patient = aPatient().withWeight(60);
+        const severity = [
+          patient.withCreatinine(micromoles),
+          patient.withCreatinine(micromoles / 88.42, { unit: 'mg/dL' }),
+          patient.withCreatinine(micromoles / 1000, { unit: 'mmol/L' }),
+        ].map((each) => factsOf(each).severeRenal);
+        expect(new Set(severity).size).toBe(1);
+      }),
+    );
+  });
+});
+
+describe('a weight that is wanted', () => {
+  it.each([
+    [30, true],
+    [59.9, true],
+    [60, false],
+    [29.9, false],
+  ])('beside an eGFR of %d: %s', (value, wanted) => {
+    expect(factsOf(aPatient().withEgfr(value)).weightWanted).toBe(wanted);
+    expect(factsOf(aPatient().withEgfr(value).withWeight(60)).weightWanted).toBe(false);
+  });
+
+  it('is not beside a clearance', () => {
+    expect(factsOf(aPatient().withClearance(45)).weightWanted).toBe(false);
+  });
+});
+
+describe('renal results that are missing or can’t be used', () => {
+  it('are told apart', () => {
+    expect(factsOf(aPatient())).toMatchObject({
+      renalFound: false,
+      severeRenal: null,
+      severeRenalBecause: null,
+    });
+    expect(factsOf(aPatient().without('renalResults'))).toMatchObject({
+      renalFound: null,
+      severeRenal: null,
+    });
+  });
+
+  it('are reported with why', () => {
+    const { evidence } = read(
+      aPatient().with('renalResults', anObservation('eGFR', { valueQuantity: quantity(45) })),
+    );
+    expect(evidence.unusable?.map(({ unusable }) => unusable)).toEqual(['no-unit']);
+    expect(evidence.renal).toEqual(evidence.unusable);
+  });
+
+  it('say nothing by a unit alone: an indexed value is known by its code', () => {
+    const egfr = anObservation('eGFR', { code: TESTS.eGFR, valueQuantity: quantity(45, 'mL/min') });
+    expect(factsOf(aPatient().with('renalResults', egfr)).renalIsEgfr).toBe(true);
+  });
+});

@@ -1,0 +1,22 @@
+import { describe, expect, it } from '@jest/globals';
+import { asWritten, roundTo, withoutNoise } from '../../services/facts/rounding.js';
+
+describe('rounding', () => {
+  it.each([
+    [2, 2.114, 2.11],
+    [2, 2.115, 2.12],
+    [2, 1.005, 1.01], // 1.005 × 100 is 100.49999999999999 in a double
+    [0, 49.5, 50],
+    [0, 49.49, 49],
+  ])('to %d decimals, %d is %d', (decimals, value, rounded) => {
+    expect(roundTo(decimals, value)).toBe(rounded);
+  });
+
+  it('takes away the noise of the arithmetic', () => {
+    expect(withoutNoise(0.5 * 59.99999999999999)).toBe(30);
+  });
+
+  it('writes four significant digits', () => {
+    expect([2.12076, 176.84, 2].map(asWritten)).toEqual([2.121, 176.8, 2]);
+  });
+});
