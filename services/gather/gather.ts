@@ -5,7 +5,7 @@ import { openFhirServer, type FhirServer } from './fhir-server.js';
 import { medicationsIn } from './found-medications.js';
 import { prefetched, type GatherRequest } from './gather-request.js';
 import { ITEM_NAMES, MEDICINE_ITEMS } from './items.js';
-import { medicationReferences } from './medication-references.js';
+import { medicationReferences, orderedMedications } from './medication-references.js';
 import { readMedications, together, type Medications } from './medications.js';
 import type { Page } from './page.js';
 import { readItem, settled } from './read-item.js';
@@ -24,8 +24,8 @@ export interface GatherOptions {
 export interface Gathering {
   /** orders that the request only refers to; from then on their medicines are read too */
   readOrders(references: readonly string[]): Promise<ReadOrders>;
-  /** the orders' own medicines: enough to tell whether an order is denosumab */
-  orderMedications(): Promise<Medications>;
+  /** the orders' own medicines: enough to tell whether an order is denosumab; all items are failed without a gap */
+  ordered(): Promise<PatientRecord>;
   /** all medicines: enough to tell whether the patient has had denosumab; other items are failed without a gap */
   medicines(): Promise<PatientRecord>;
   whole(): Promise<PatientRecord>;
@@ -52,7 +52,7 @@ function gathering(request: GatherRequest, options: GatherOptions): Gathering {
   const orders = [...request.orders];
 
   function orderMedications(): Promise<Medications> {
-    return readMedications(medicationReferences(orders.map(({ resource }) => resource)), cameAlong, server);
+    return readMedications(orderedMedications(orders), cameAlong, server);
   }
 
   /** An item's medicines are read as soon as it is there: a slow item does not hold up the others. */
@@ -78,7 +78,7 @@ function gathering(request: GatherRequest, options: GatherOptions): Gathering {
       orders.push(...read.orders);
       return read;
     },
-    orderMedications,
+    ordered: () => record([]),
     medicines: () => record(MEDICINE_ITEMS),
     whole: () => record(ITEM_NAMES),
   };

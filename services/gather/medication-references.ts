@@ -1,5 +1,6 @@
 import type { CodeableConcept, Reference } from '../facts/fhir/codeable-concept.js';
 import type { MedicationUse } from '../facts/fhir/medication-use.js';
+import type { Order } from '../facts/order.js';
 import type { ItemName, RecordItems } from '../facts/record.js';
 import { KINDS, MEDICINE_ITEMS } from './items.js';
 
@@ -7,7 +8,9 @@ import { KINDS, MEDICINE_ITEMS } from './items.js';
 export interface MedicationReference {
   /** as written */
   reference: string;
-  /** said in words or codes beside it too: then it need not be read */
+  /** a concept beside it says what it is */
+  byConcept: boolean;
+  /** that, or a display: then it need not be read */
   named: boolean;
 }
 
@@ -15,15 +18,20 @@ type AnyEntry = RecordItems[ItemName];
 
 const USES: readonly string[] = MEDICINE_ITEMS.flatMap((name) => KINDS[name].types);
 
+/** An order's own Medication is always worth reading: a display such as "prefilled syringe" hides what is ordered. */
+export function orderedMedications(orders: readonly Order[]): readonly MedicationReference[] {
+  const references = medicationReferences(orders.map(({ resource }) => resource));
+  return references.map(({ reference, byConcept }) => ({ reference, byConcept, named: byConcept }));
+}
+
 /** Contained ones (`#…`) are part of the resource itself. */
 export function medicationReferences(entries: readonly AnyEntry[]): readonly MedicationReference[] {
   return entries.filter(isMedicationUse).flatMap((use) => {
     const { medicationReference, medicationCodeableConcept, medication } = use;
     const references = [medicationReference, medication?.reference].filter((one) => one !== undefined);
-    const named =
-      [medicationCodeableConcept, medication?.concept].some(isNamed) ||
-      references.some(({ display }) => Boolean(display));
-    return references.flatMap(external).map((reference) => ({ reference, named }));
+    const byConcept = [medicationCodeableConcept, medication?.concept].some(isNamed);
+    const named = byConcept || references.some(({ display }) => Boolean(display));
+    return references.flatMap(external).map((reference) => ({ reference, byConcept, named }));
   });
 }
 

@@ -40,8 +40,8 @@ describe('a record, read as far as it is asked for', () => {
     const { orders } = readDraftOrders(
       bundle([prescription('1', { medicationCodeableConcept: { text: 'x' } })]),
     );
-    const read = await gatheringOf({ ...withAccess, orders }).orderMedications();
-    expect(read).toEqual({ medications: {}, missingMedications: {} });
+    const { medications, missingMedications } = await gatheringOf({ ...withAccess, orders }).ordered();
+    expect({ medications, missingMedications }).toEqual({ medications: {}, missingMedications: {} });
   });
 
   it('reads the medicines only, then the rest, nothing twice', async () => {
@@ -100,7 +100,7 @@ describe('dispatched orders', () => {
     const { orders, missing } = await gathering.readOrders(['MedicationRequest/d1', 'ServiceRequest/s1']);
     expect(orders).toMatchObject([{ reference: 'MedicationRequest/d1', original: signed }]);
     expect(missing).toEqual([]);
-    expect(await gathering.orderMedications()).toMatchObject({ medications: { 'Medication/m1': {} } });
+    expect(await gathering.ordered()).toMatchObject({ medications: { 'Medication/m1': {} } });
   });
 
   it('carry nothing of the request that read them', async () => {

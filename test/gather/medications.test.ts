@@ -35,20 +35,29 @@ describe("an order's Medication", () => {
     'is read when nothing else names it: %s',
     async (reference) => {
       fhirServer().get('/fhir/Medication/m1').reply(200, prolia);
-      const read = await gatheringOf(ordering(referring(reference))).orderMedications();
-      expect(read).toEqual({ medications: { [reference]: prolia }, missingMedications: {} });
+      const { medications, missingMedications } = await gatheringOf(ordering(referring(reference))).ordered();
+      expect({ medications, missingMedications }).toEqual({
+        medications: { [reference]: prolia },
+        missingMedications: {},
+      });
     },
   );
 
   it('is read in R5', async () => {
     fhirServer().get('/fhir/Medication/m1').reply(200, prolia);
     const draft = prescription('1', { medication: { reference: { reference: 'Medication/m1' } } });
-    const { medications } = await gatheringOf(ordering(draft)).orderMedications();
+    const { medications } = await gatheringOf(ordering(draft)).ordered();
+    expect(medications).toEqual({ 'Medication/m1': prolia });
+  });
+
+  it('is read although a display names it: that may say "prefilled syringe" only', async () => {
+    fhirServer().get('/fhir/Medication/m1').reply(200, prolia);
+    const draft = referring('Medication/m1', { display: 'prefilled syringe' });
+    const { medications } = await gatheringOf(ordering(draft)).ordered();
     expect(medications).toEqual({ 'Medication/m1': prolia });
   });
 
   it.each([
-    ['named by a display', referring('Medication/m1', { display: 'Prolia' })],
     ['named by a concept', { ...referring('Medication/m1'), medicationCodeableConcept: { text: 'Prolia' } }],
     ['contained', { ...referring('#m1'), contained: [prolia] }],
     [
@@ -56,8 +65,8 @@ describe("an order's Medication", () => {
       prescription('1', { medicationReference: { identifier: { value: '1' } } }),
     ],
   ])('is not read when %s', async (_how, draft) => {
-    const read = await gatheringOf(ordering(draft)).orderMedications();
-    expect(read).toEqual({ medications: {}, missingMedications: {} });
+    const { medications, missingMedications } = await gatheringOf(ordering(draft)).ordered();
+    expect({ medications, missingMedications }).toEqual({ medications: {}, missingMedications: {} });
   });
 
   it.each([
@@ -66,9 +75,7 @@ describe("an order's Medication", () => {
     ['Medication?code=x', 'no-access'],
     ['Practitioner/m1', 'no-access'],
   ])('that stands elsewhere is missing: %s', async (reference, why) => {
-    const { medications, missingMedications } = await gatheringOf(
-      ordering(referring(reference)),
-    ).orderMedications();
+    const { medications, missingMedications } = await gatheringOf(ordering(referring(reference))).ordered();
     expect(medications).toEqual({});
     expect(missingMedications).toEqual({ [reference]: { why, where: reference } });
   });
@@ -81,13 +88,13 @@ describe("an order's Medication", () => {
     [200, { ...prolia, code: 'Prolia' }, 'unreadable'],
   ])('answered with %i %j is missing', async (status, body, why) => {
     fhirServer().get('/fhir/Medication/m1').reply(status, body);
-    const { missingMedications } = await gatheringOf(ordering(referring('Medication/m1'))).orderMedications();
+    const { missingMedications } = await gatheringOf(ordering(referring('Medication/m1'))).ordered();
     expect(missingMedications).toEqual({ 'Medication/m1': { why, where: 'Medication/m1' } });
   });
 
   it('is missing without a FHIR server', async () => {
     const request = { ...ordering(referring('Medication/m1')), fhirServer: undefined };
-    const { missingMedications } = await gatheringOf(request).orderMedications();
+    const { missingMedications } = await gatheringOf(request).ordered();
     expect(missingMedications).toEqual({ 'Medication/m1': { why: 'no-access', where: 'Medication/m1' } });
   });
 
@@ -97,7 +104,7 @@ describe("an order's Medication", () => {
   ])('that came among the drafts is taken %s', async (_how, reference, medication) => {
     const draftOrders = { resourceType: 'Bundle', entry: [{ fullUrl: 'urn:uuid:5', resource: medication }] };
     const request = { ...ordering(referring(reference)), context: { patientId: 'p1', draftOrders } };
-    const { medications } = await gatheringOf(request).orderMedications();
+    const { medications } = await gatheringOf(request).ordered();
     expect(medications).toEqual({ [reference]: medication });
   });
 });
