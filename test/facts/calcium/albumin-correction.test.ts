@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCalcium } from '../../../services/facts/calcium/read-calcium.js';
 import { aPatient } from '../../builders/a-patient.js';
-import { labChart } from '../../builders/a-chart.js';
+import { chartOf } from '../../builders/chart-of.js';
 import { AS_OF, daysAgo } from '../../builders/days.js';
 
-const read = (patient: ReturnType<typeof aPatient>) => readCalcium(labChart(patient), AS_OF.day);
+const read = (patient: ReturnType<typeof aPatient>) => readCalcium(chartOf(patient), AS_OF.day);
 const factsOf = (patient: ReturnType<typeof aPatient>) => read(patient).facts;
 
 describe('a total calcium with an albumin', () => {

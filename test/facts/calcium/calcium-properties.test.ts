@@ -3,11 +3,11 @@ import fc from 'fast-check';
 import { readCalcium } from '../../../services/facts/calcium/read-calcium.js';
 import type { Observation } from '../../../services/facts/fhir/observation.js';
 import { aPatient } from '../../builders/a-patient.js';
-import { labChart } from '../../builders/a-chart.js';
+import { chartOf } from '../../builders/chart-of.js';
 import { AS_OF, daysAgo } from '../../builders/days.js';
 import { anObservation, quantity } from '../../builders/observation.js';
 
-const factsOf = (patient: ReturnType<typeof aPatient>) => readCalcium(labChart(patient), AS_OF.day).facts;
+const factsOf = (patient: ReturnType<typeof aPatient>) => readCalcium(chartOf(patient), AS_OF.day).facts;
 
 /** hundredths of mmol/L within the plausible range */
 const calcium = fc.integer({ min: 100, max: 400 }).map((hundredths) => hundredths / 100);
@@ -80,8 +80,8 @@ describe('calcium', () => {
           ),
         ),
         ([listed, shuffled]) => {
-          expect(readCalcium(labChart(withAll(shuffled)), AS_OF.day)).toEqual(
-            readCalcium(labChart(withAll(listed)), AS_OF.day),
+          expect(readCalcium(chartOf(withAll(shuffled)), AS_OF.day)).toEqual(
+            readCalcium(chartOf(withAll(listed)), AS_OF.day),
           );
         },
       ),

@@ -2,11 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { calciumsSince } from '../../../services/facts/calcium/governing-calcium.js';
 import { readCalcium } from '../../../services/facts/calcium/read-calcium.js';
 import { aPatient } from '../../builders/a-patient.js';
-import { labChart } from '../../builders/a-chart.js';
+import { chartOf } from '../../builders/chart-of.js';
 import { AS_OF, daysAgo } from '../../builders/days.js';
 
 const factsOf = (patient: ReturnType<typeof aPatient>, doseDay = AS_OF.day) =>
-  readCalcium(labChart(patient), doseDay).facts;
+  readCalcium(chartOf(patient), doseDay).facts;
 
 const at = (time: string) => ({ on: `${daysAgo(3)}T${time}:00+01:00` });
 
@@ -124,12 +124,12 @@ describe('the calcium that governs', () => {
       .withCalcium(2.0, { daysAgo: 3 })
       .withIonisedCalcium(1.2, { daysAgo: 3 })
       .withCalcium(2.0, { daysAgo: 40 });
-    const days = calciumsSince(labChart(patient), daysAgo(40));
+    const days = calciumsSince(chartOf(patient), daysAgo(40));
     expect(days.map(({ day, status }) => `${day} ${status}`)).toEqual([
       `${daysAgo(3)} normal`,
       `${daysAgo(40)} low`,
     ]);
-    expect(calciumsSince(labChart(patient), daysAgo(39))).toHaveLength(1);
+    expect(calciumsSince(chartOf(patient), daysAgo(39))).toHaveLength(1);
   });
 });
 

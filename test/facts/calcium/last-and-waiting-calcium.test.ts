@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { readCalcium } from '../../../services/facts/calcium/read-calcium.js';
 import { aPatient } from '../../builders/a-patient.js';
-import { labChart } from '../../builders/a-chart.js';
+import { chartOf } from '../../builders/chart-of.js';
 import { AS_OF, daysAgo } from '../../builders/days.js';
 import { anObservation, quantity } from '../../builders/observation.js';
 
-const read = (patient: ReturnType<typeof aPatient>) => readCalcium(labChart(patient), AS_OF.day);
+const read = (patient: ReturnType<typeof aPatient>) => readCalcium(chartOf(patient), AS_OF.day);
 
 describe('the last calcium', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { aPatient } from '../../builders/a-patient.js';
-import { labChart } from '../../builders/a-chart.js';
+import { chartOf } from '../../builders/chart-of.js';
 import { TESTS } from '../../builders/codes.js';
 import { anObservation, quantity } from '../../builders/observation.js';
 
@@ -18,7 +18,7 @@ const panel = (differing = {}) =>
   });
 
 const resultsOf = (observation: ReturnType<typeof panel>) =>
-  labChart(aPatient().with('calciumResults', observation)).results;
+  chartOf(aPatient().with('calciumResults', observation)).results;
 
 describe('a panel', () => {
   it('gives each of its components its own place', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Observation } from '../../../services/facts/fhir/observation.js';
 import { aPatient } from '../../builders/a-patient.js';
-import { labChart } from '../../builders/a-chart.js';
+import { chartOf } from '../../builders/chart-of.js';
 import { anObservation, quantity } from '../../builders/observation.js';
 
 /** Read at 22 November 2026, 09:00 in Amsterdam. */
@@ -10,7 +10,7 @@ function stateOf(times: Partial<Observation>) {
     effectiveDateTime: undefined,
     valueQuantity: quantity(2.3, 'mmol/L'),
   });
-  const { calciumTotal } = labChart(aPatient().with('calciumResults', { ...undated, ...times })).results;
+  const { calciumTotal } = chartOf(aPatient().with('calciumResults', { ...undated, ...times })).results;
   const { usable, unusable, pending } = calciumTotal;
   return [
     ...usable.map(({ day }) => `usable ${day}`),

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Observation } from '../../../services/facts/fhir/observation.js';
 import { aPatient } from '../../builders/a-patient.js';
-import { labChart } from '../../builders/a-chart.js';
+import { chartOf } from '../../builders/chart-of.js';
 import { TESTS } from '../../builders/codes.js';
 import { daysAgo } from '../../builders/days.js';
 import { anObservation, quantity } from '../../builders/observation.js';
 
 const readCalcium = (differing: Partial<Observation>) =>
-  labChart(
+  chartOf(
     aPatient().with(
       'calciumResults',
       anObservation('calcium', { valueQuantity: quantity(2.3, 'mmol/L'), ...differing }),
@@ -116,13 +116,13 @@ describe('a result with a comparator', () => {
     ['>=', 30, 1],
     ['>', 29, 0],
   ] as const)('eGFR %s%d settles severe renal impairment: %d', (comparator, value, usable) => {
-    const { egfr } = labChart(aPatient().withEgfr(value, { comparator })).results;
+    const { egfr } = chartOf(aPatient().withEgfr(value, { comparator })).results;
     expect(egfr.usable).toHaveLength(usable);
     expect(egfr.unusable).toHaveLength(1 - usable);
   });
 
   it('settles nothing where it goes into arithmetic', () => {
-    const { albumin, weight } = labChart(
+    const { albumin, weight } = chartOf(
       aPatient().withAlbumin(15, { comparator: '<' }).withWeight(150, { comparator: '>' }),
     ).results;
     expect([...albumin.unusable, ...weight.unusable].map(({ evidence }) => evidence.unusable)).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readResults } from '../../../services/facts/labs/read-results.js';
 import { aPatient } from '../../builders/a-patient.js';
-import { labChart } from '../../builders/a-chart.js';
+import { chartOf } from '../../builders/chart-of.js';
 import { AS_OF, daysAgo } from '../../builders/days.js';
 import { SETTINGS, TERMS } from '../../builders/knowledge.js';
 import { anObservation, quantity } from '../../builders/observation.js';
@@ -9,19 +9,19 @@ import { anObservation, quantity } from '../../builders/observation.js';
 describe('results of a record', () => {
   it('are found wherever the EHR put them', () => {
     const creatinine = anObservation('creatinine', { valueQuantity: quantity(80, '\u00b5mol/L') });
-    const { results } = labChart(aPatient().with('bodyWeights', creatinine));
+    const { results } = chartOf(aPatient().with('bodyWeights', creatinine));
     expect(results.creatinine.usable.map(({ value }) => value)).toEqual([80]);
   });
 
   it('count once, though two questions were answered with them', () => {
     const calcium = anObservation('calcium', { valueQuantity: quantity(2.3, 'mmol/L') });
-    const { results } = labChart(aPatient().with('calciumResults', calcium).with('renalResults', calcium));
+    const { results } = chartOf(aPatient().with('calciumResults', calcium).with('renalResults', calcium));
     expect(results.calciumTotal.usable).toHaveLength(1);
   });
 
   it('count each when they have no id to tell them apart by', () => {
     const calcium = anObservation('calcium', { id: undefined, valueQuantity: quantity(2.3, 'mmol/L') });
-    const { results } = labChart(aPatient().with('calciumResults', calcium).with('calciumResults', calcium));
+    const { results } = chartOf(aPatient().with('calciumResults', calcium).with('calciumResults', calcium));
     expect(results.calciumTotal.usable).toHaveLength(2);
     expect(results.calciumTotal.usable[0]?.evidence).not.toHaveProperty('reference');
   });
@@ -38,7 +38,7 @@ describe('results of a record', () => {
   });
 
   it('stand newest first, the latest of a day before one without a time', () => {
-    const { results } = labChart(
+    const { results } = chartOf(
       aPatient()
         .withCalcium(2.1, { daysAgo: 20 })
         .withCalcium(2.2, { on: daysAgo(3) })
@@ -54,7 +54,7 @@ describe('results of a record', () => {
     ['vitaminDResults', ['vitaminD']],
     ['bodyWeights', ['weight']],
   ] as const)('are incomplete where %s could not be read', (item, tests) => {
-    const { results } = labChart(aPatient().without(item));
+    const { results } = chartOf(aPatient().without(item));
     const incomplete = Object.entries(results).flatMap(([test, { complete }]) => (complete ? [] : [test]));
     expect(incomplete).toEqual(tests);
   });

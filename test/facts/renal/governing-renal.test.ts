@@ -2,12 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readRenal } from '../../../services/facts/renal/read-renal.js';
 import { aPatient } from '../../builders/a-patient.js';
-import { labChart } from '../../builders/a-chart.js';
+import { chartOf } from '../../builders/chart-of.js';
 import { TESTS } from '../../builders/codes.js';
 import { daysAgo } from '../../builders/days.js';
 import { anObservation, quantity } from '../../builders/observation.js';
 
-const read = (patient: ReturnType<typeof aPatient>) => readRenal(labChart(patient));
+const read = (patient: ReturnType<typeof aPatient>) => readRenal(chartOf(patient));
 const factsOf = (patient: ReturnType<typeof aPatient>) => read(patient).facts;
 
 /** 60 × 72 / (72 × 2) = 30 mL/min */

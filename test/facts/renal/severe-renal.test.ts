@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { readRenal } from '../../../services/facts/renal/read-renal.js';
 import { aPatient } from '../../builders/a-patient.js';
-import { labChart } from '../../builders/a-chart.js';
+import { chartOf } from '../../builders/chart-of.js';
 import { daysAgo } from '../../builders/days.js';
 
-const factsOf = (patient: ReturnType<typeof aPatient>) => readRenal(labChart(patient)).facts;
+const factsOf = (patient: ReturnType<typeof aPatient>) => readRenal(chartOf(patient)).facts;
 const reasonsOf = (patient: ReturnType<typeof aPatient>) => factsOf(patient).severeRenalBecause;
 
 describe('severe renal impairment by diagnosis', () => {
@@ -29,7 +29,7 @@ describe('severe renal impairment by diagnosis', () => {
   });
 
   it('a code wider than that is none, though it tells about the kidneys', () => {
-    const chart = labChart(aPatient().withCondition('CKD stage 5'));
+    const chart = chartOf(aPatient().withCondition('CKD stage 5'));
     const entries = chart.diagnoses.entries.map((diagnosis) => ({
       ...diagnosis,
       matches: diagnosis.matches.map((match) => ({ ...match, unspecific: true as const })),

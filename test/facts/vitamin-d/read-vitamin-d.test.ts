@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { readVitaminD } from '../../../services/facts/vitamin-d/read-vitamin-d.js';
 import { aPatient } from '../../builders/a-patient.js';
-import { labChart } from '../../builders/a-chart.js';
+import { chartOf } from '../../builders/chart-of.js';
 import { daysAgo } from '../../builders/days.js';
 import { anObservation, quantity } from '../../builders/observation.js';
 
-const read = (patient: ReturnType<typeof aPatient>) => readVitaminD(labChart(patient));
+const read = (patient: ReturnType<typeof aPatient>) => readVitaminD(chartOf(patient));
 const factsOf = (patient: ReturnType<typeof aPatient>) => read(patient).facts;
 
 describe('25-OH vitamin D', () => {
