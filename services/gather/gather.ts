@@ -24,7 +24,9 @@ export interface GatherOptions {
 export interface Gathering {
   /** orders that the request only refers to; from then on their medicines are read too */
   readOrders(references: readonly string[]): Promise<ReadOrders>;
-  /** the orders' own medicines: enough to tell whether an order is denosumab; all items are failed without a gap */
+  /** the orders' own medicines: enough to tell whether an order is denosumab */
+  orderMedications(): Promise<Medications>;
+  /** the same as a record of which nothing else was asked: its items are failed without a gap */
   ordered(): Promise<PatientRecord>;
   /** all medicines: enough to tell whether the patient has had denosumab; other items are failed without a gap */
   medicines(): Promise<PatientRecord>;
@@ -78,6 +80,7 @@ function gathering(request: GatherRequest, options: GatherOptions): Gathering {
       orders.push(...read.orders);
       return read;
     },
+    orderMedications,
     ordered: () => record([]),
     medicines: () => record(MEDICINE_ITEMS),
     whole: () => record(ITEM_NAMES),

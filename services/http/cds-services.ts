@@ -22,7 +22,7 @@ export function callService(parts: Parts): RequestHandler<{ id: string }> {
     const { id, hook } = serviceOf(request.params.id);
     const answered = parts.metrics.timeHook(hook);
     response.on('finish', () => answered(response.statusCode));
-    tell(response, { service: id });
+    tell(response, { service: id, hook });
     const call = {
       request: parseHookRequest(request.body, hook),
       language: languageOf(request.headers['accept-language'], parts.config.language),

@@ -7,7 +7,8 @@ beforeAll(async () => void (service = await aService()));
 afterAll(() => service.stop());
 
 const sign = '/cds-services/denosumab-order-sign';
-const codeOf = (body: { issue?: { details: { coding: { code: string }[] } }[] }) => body.issue?.[0]?.details.coding[0]?.code;
+const codeOf = (body: { issue?: { details: { coding: { code: string }[] } }[] }) =>
+  body.issue?.[0]?.details.coding[0]?.code;
 
 describe('discovery', () => {
   it('names a service for each hook, with members of CDS Hooks 2.0.1 only', async () => {
@@ -44,14 +45,42 @@ describe('statuses', () => {
     ['no hook request', sign, {}, {}, 400, 'invalid-request'],
     ['another hook', sign, aPatientView(), {}, 400, 'wrong-hook'],
     ['nonsense nested deeply', sign, `${'['.repeat(5000)}${']'.repeat(5000)}`, {}, 400, 'too-deep'],
-    ['a media type that is not JSON', sign, anExample(), { 'content-type': 'text/plain' }, 415, 'unsupported-media-type'],
-    ['an encoding nobody knows', sign, anExample(), { 'content-encoding': 'zip' }, 415, 'unsupported-media-type'],
+    [
+      'a media type that is not JSON',
+      sign,
+      anExample(),
+      { 'content-type': 'text/plain' },
+      415,
+      'unsupported-media-type',
+    ],
+    [
+      'an encoding nobody knows',
+      sign,
+      anExample(),
+      { 'content-encoding': 'zip' },
+      415,
+      'unsupported-media-type',
+    ],
     ['a broken address', '/cds-services/%E0%A4%A', {}, {}, 400, 'invalid-request'],
     ['an unknown service', '/cds-services/nothing', anExample(), {}, 404, 'unknown-service'],
-    ['feedback for an unknown service', '/cds-services/nothing/feedback', { feedback: [] }, {}, 404, 'unknown-service'],
+    [
+      'feedback for an unknown service',
+      '/cds-services/nothing/feedback',
+      { feedback: [] },
+      {},
+      404,
+      'unknown-service',
+    ],
     ['feedback without feedback', `${sign}/feedback`, {}, {}, 400, 'invalid-request'],
     ['an unknown address', '/admin', {}, {}, 404, 'not-found'],
-    ['a foreign FHIR server', sign, { ...anExample(), fhirServer: 'https://ehr.example.org/r4' }, {}, 403, 'fhir-server-not-allowed'],
+    [
+      'a foreign FHIR server',
+      sign,
+      { ...anExample(), fhirServer: 'https://ehr.example.org/r4' },
+      {},
+      403,
+      'fhir-server-not-allowed',
+    ],
     ['no way to the patient', sign, { ...anExample(), prefetch: undefined }, {}, 412, 'patient-unavailable'],
   ] as const)('%s', async (_what, path, body, headers, status, code) => {
     const answer = await service.post(path, body, headers);
@@ -72,7 +101,11 @@ describe('statuses', () => {
     [`${sign}/feedback`, 'PUT', 'POST, OPTIONS'],
   ])('405 at %s for %s, with what is allowed', async (path, method, allowed) => {
     const answer = await service.get(path, { method });
-    expect([answer.status, answer.headers.get('allow'), codeOf(answer.body)]).toEqual([405, allowed, 'method-not-allowed']);
+    expect([answer.status, answer.headers.get('allow'), codeOf(answer.body)]).toEqual([
+      405,
+      allowed,
+      'method-not-allowed',
+    ]);
   });
 
   it('names the member at fault and repeats nothing of the request', async () => {
@@ -104,18 +137,21 @@ describe('statuses', () => {
 });
 
 describe('browsers', () => {
-  it.each(['/cds-services', sign, `${sign}/feedback`])('may preflight %s with authorization', async (path) => {
-    const headers = {
-      origin: 'https://ehr.example.org',
-      'access-control-request-method': 'POST',
-      'access-control-request-headers': 'authorization,content-type',
-    };
-    const answer = await service.get(path, { method: 'OPTIONS', headers });
-    expect(answer.status).toBe(204);
-    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-    expect(answer.headers.get('access-control-allow-methods')).toBe('GET,POST,OPTIONS');
-    expect(answer.headers.get('access-control-allow-headers')).toBe('authorization,content-type');
-  });
+  it.each(['/cds-services', sign, `${sign}/feedback`])(
+    'may preflight %s with authorization',
+    async (path) => {
+      const headers = {
+        origin: 'https://ehr.example.org',
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'authorization,content-type',
+      };
+      const answer = await service.get(path, { method: 'OPTIONS', headers });
+      expect(answer.status).toBe(204);
+      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+      expect(answer.headers.get('access-control-allow-methods')).toBe('GET,POST,OPTIONS');
+      expect(answer.headers.get('access-control-allow-headers')).toBe('authorization,content-type');
+    },
+  );
 
   it('may read errors too', async () => {
     const answer = await service.post('/cds-services/nothing', {}, { origin: 'https://ehr.example.org' });

@@ -19,10 +19,30 @@ interface Mutation {
 const { nonsense } = fc.letrec<{ nonsense: Json }>((tie) => ({
   nonsense: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
-    fc.constantFrom<Json>(null, true, false, 0, -1, 1e308, '', ' ', 'Patient/', '#', '2026-13-45', '1.95', {}, [], [null], [[]]),
+    fc.constantFrom<Json>(
+      null,
+      true,
+      false,
+      0,
+      -1,
+      1e308,
+      '',
+      ' ',
+      'Patient/',
+      '#',
+      '2026-13-45',
+      '1.95',
+      {},
+      [],
+      [null],
+      [[]],
+    ),
     fc.string({ unit: 'binary', maxLength: 20 }),
     fc.array(tie('nonsense'), { maxLength: 4 }),
-    fc.dictionary(fc.constantFrom('code', 'value', 'coding', 'reference', 'entry', 'resource', '__proto__'), tie('nonsense')),
+    fc.dictionary(
+      fc.constantFrom('code', 'value', 'coding', 'reference', 'entry', 'resource', '__proto__'),
+      tie('nonsense'),
+    ),
   ) as fc.Arbitrary<Json>,
 }));
 
@@ -87,6 +107,10 @@ it('two thousand mutated requests are all answered, none with a 5xx, and the ser
 }, 180_000);
 
 function send(request: Json) {
-  const views = typeof request === 'object' && request !== null && 'hook' in request && request['hook'] === 'patient-view';
+  const views =
+    typeof request === 'object' &&
+    request !== null &&
+    'hook' in request &&
+    request['hook'] === 'patient-view';
   return views ? service.view(request) : service.sign(request);
 }

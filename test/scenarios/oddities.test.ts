@@ -20,7 +20,10 @@ const withDraft = (change: Record<string, unknown>, request = anExample()): AnyR
   return request;
 };
 
-const operationOutcome = { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: 'forbidden' }] };
+const operationOutcome = {
+  resourceType: 'OperationOutcome',
+  issue: [{ severity: 'error', code: 'forbidden' }],
+};
 const emptyBundle = { resourceType: 'Bundle', type: 'searchset', total: 0 };
 
 describe('real EHRs send these, and are answered as ever', () => {
@@ -28,7 +31,10 @@ describe('real EHRs send these, and are answered as ever', () => {
     ['an unknown prefetch key', withPrefetch('unheardOf', { resourceType: 'Basic' })],
     ['a null in prefetch', withPrefetch('bodyWeights', null)],
     ['an OperationOutcome for optional data', withPrefetch('appointments', operationOutcome)],
-    ['an empty access token', { ...anExample(), fhirServer: 'http://127.0.0.1:9/r4', fhirAuthorization: { access_token: '' } }],
+    [
+      'an empty access token',
+      { ...anExample(), fhirServer: 'http://127.0.0.1:9/r4', fhirAuthorization: { access_token: '' } },
+    ],
     ['a draft without intent', withDraft({ intent: undefined })],
     ['a category as an object', withDraft({ category: { text: 'outpatient' } })],
     ['a page with a next link', withNextLink()],
@@ -59,7 +65,10 @@ describe('real EHRs send these, and are answered as ever', () => {
 
 function withNextLink(): AnyRequest {
   const bundle = anExample().prefetch['calciumResults'] as object;
-  return withPrefetch('calciumResults', { ...bundle, link: [{ relation: 'next', url: 'http://127.0.0.1:9/r4?page=2' }] });
+  return withPrefetch('calciumResults', {
+    ...bundle,
+    link: [{ relation: 'next', url: 'http://127.0.0.1:9/r4?page=2' }],
+  });
 }
 
 describe('the five states of a prefetch key', () => {
@@ -94,7 +103,11 @@ describe('the patient', () => {
   });
 
   it('is said on a card when the FHIR server that is named does not answer', async () => {
-    const { status, body } = await service.sign({ ...anExample(), prefetch: {}, fhirServer: 'http://127.0.0.1:9/r4' });
+    const { status, body } = await service.sign({
+      ...anExample(),
+      prefetch: {},
+      fhirServer: 'http://127.0.0.1:9/r4',
+    });
     expect(status).toBe(200);
     expect(rulesOn(body.cards)).toContain('data-unavailable');
   });
@@ -106,7 +119,10 @@ describe('about different patients', () => {
     ['context', { ...anExample(), context: { ...anExample().context, patientId: 'somebody-else' } }],
     ['prefetch', withPrefetch('patient', other)],
     ['the draft', withDraft({ subject: { reference: 'Patient/somebody-else' } })],
-    ['the draft, absolute', withDraft({ subject: { reference: 'https://ehr.example.org/r4/Patient/somebody-else' } })],
+    [
+      'the draft, absolute',
+      withDraft({ subject: { reference: 'https://ehr.example.org/r4/Patient/somebody-else' } }),
+    ],
     ['the draft, in a version', withDraft({ subject: { reference: 'Patient/somebody-else/_history/2' } })],
   ])('%s disagrees: 400, never cards', async (_what, request) => {
     const { status, body, text } = await service.sign(request);
@@ -116,14 +132,21 @@ describe('about different patients', () => {
   });
 
   it('nobody disagrees when the draft names the patient otherwise', async () => {
-    for (const subject of [undefined, { reference: 'https://ehr.example.org/r4/Patient/example-low-calcium' }, { display: 'A.' }]) {
+    for (const subject of [
+      undefined,
+      { reference: 'https://ehr.example.org/r4/Patient/example-low-calcium' },
+      { display: 'A.' },
+    ]) {
       expect((await service.sign(withDraft({ subject }))).status).toBe(200);
     }
   });
 });
 
 describe('none of our business', () => {
-  const paracetamol = { coding: [{ system: 'http://www.whocc.no/atc', code: 'N02BE01' }], text: 'paracetamol' };
+  const paracetamol = {
+    coding: [{ system: 'http://www.whocc.no/atc', code: 'N02BE01' }],
+    text: 'paracetamol',
+  };
 
   it.each([
     ['no drafts', []],
@@ -142,7 +165,10 @@ describe('none of our business', () => {
   });
 
   it('a systemic glucocorticoid for a patient who never had denosumab', async () => {
-    const prednisolone = { coding: [{ system: 'http://www.whocc.no/atc', code: 'H02AB06' }], text: 'prednisolone 5 mg tablet' };
+    const prednisolone = {
+      coding: [{ system: 'http://www.whocc.no/atc', code: 'H02AB06' }],
+      text: 'prednisolone 5 mg tablet',
+    };
     const request = withDraft({ medicationCodeableConcept: prednisolone, dosageInstruction: undefined });
     const { status, body } = await service.sign(request);
     expect([status, body.cards]).toEqual([200, []]);

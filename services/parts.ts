@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { buildCards } from './cards/build-cards.js';
+import type { Config } from './config.js';
+import { createDecide, type Decide } from './decide/decide.js';
+import { createGather } from './gather/gather.js';
+import { prefetchTemplates } from './gather/prefetch-templates.js';
+import type { Lifecycle } from './http/health.js';
+import type { Knowledge } from './knowledge/knowledge.js';
+import { loadKnowledge } from './knowledge/load-knowledge.js';
+import { createLog, type Logger } from './platform/log.js';
+import { createMetrics, type Metrics } from './platform/metrics.js';
+
+/** What the app is made of. Tests make the same app with other parts. */
+export interface Parts {
+  config: Config;
+  knowledge: Knowledge;
+  prefetchTemplates: ReturnType<typeof prefetchTemplates>;
+  gather: ReturnType<typeof createGather>;
+  decide: Decide;
+  buildCards: typeof buildCards;
+  /** milliseconds since 1970: the only clock */
+  now: () => number;
+  newId: () => string;
+  log: Logger;
+  metrics: Metrics;
+  lifecycle: Lifecycle;
+}
+
+/**
+ * The one place where parts are put together.
+ * @throws KnowledgeError when the knowledge under `root` does not hold together
+ */
+export function createParts(root: string, config: Config, other: Partial<Parts> = {}): Parts {
+  const knowledge = other.knowledge ?? loadKnowledge(root);
+  const templates = prefetchTemplates((set) => knowledge.codesOf(set));
+  return {
+    config,
+    knowledge,
+    prefetchTemplates: templates,
+    gather: createGather({ templates, deadlineMs: config.deadlineMs }),
+    decide: createDecide(),
+    buildCards,
+    now: () => Date.now(),
+    newId: randomUUID,
+    log: createLog(config.logLevel),
+    metrics: createMetrics(),
+    lifecycle: { stopping: false },
+    ...other,
+  };
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import type { GatherRequest } from '../../services/gather/gather-request.js';
+import { anExample } from '../builders/a-hook-request.js';
+import { aService } from '../builders/a-service.js';
+
+/** A promise that the test settles when it wants. */
+function gate(): { passed: Promise<void>; open: () => void } {
+  let open: () => void = () => undefined;
+  const passed = new Promise<void>((resolve) => void (open = resolve));
+  return { passed, open };
+}
+
+describe('a service that is asked to stop', () => {
+  it('answers what has begun, is no longer ready, and then is gone', async () => {
+    const begun = gate();
+    const held = gate();
+    const idle = await aService();
+    const { gather } = idle.parts;
+    await idle.stop();
+    const slow = (request: GatherRequest) => {
+      const gathering = gather(request);
+      const whole = async () => {
+        begun.open();
+        await held.passed;
+        return gathering.whole();
+      };
+      return { ...gathering, whole };
+    };
+    const service = await aService({ gather: slow });
+    const answer = service.sign(anExample());
+    await begun.passed;
+    const stopped = service.stop();
+    expect(service.parts.lifecycle.stopping).toBe(true);
+    await expect(service.get('/health/live')).rejects.toThrow();
+    held.open();
+    expect((await answer).body.cards?.[0]?.indicator).toBe('critical');
+    await stopped;
+  });
+
+  it('sends what comes on a connection still open elsewhere, and says that it is not ready', async () => {
+    const service = await aService();
+    service.parts.lifecycle.stopping = true;
+    const answer = await service.sign(anExample());
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
+    expect((await service.get('/health/ready')).status).toBe(503);
+    expect((await service.get('/health/live')).status).toBe(200);
+    await service.stop();
+  });
+});
+
+describe('a defect of ours while judging', () => {
+  it('is told on a card in the language asked for, counted, and logged without data', async () => {
+    const service = await aService({ decide: () => Promise.reject(new TypeError('birthDate 1951-03-14')) });
+    const { status, body } = await service.sign(anExample(), { 'accept-language': 'nl' });
+    expect(status).toBe(200);
+    expect(body.cards).toEqual([
+      expect.objectContaining({
+        indicator: 'warning',
+        summary: 'Denosumab-controles zijn niet gelukt: controleer zelf',
+      }),
+    ]);
+    expect((await service.get('/metrics')).text).toContain('judgement_failures_total{hook="order-sign"} 1');
+    expect(service.logged()).toContain('"error":"TypeError"');
+    expect(service.logged()).not.toContain('1951-03-14');
+    await service.stop();
+  });
+});
