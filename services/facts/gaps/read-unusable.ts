@@ -32,7 +32,9 @@ export function readUnusable(chart: Chart, known: Known): PartOfReading<'unusabl
   );
   return {
     facts: { unusableNeeded: needed.map(({ test }) => test), unusableNone: needed.length === 0 },
-    evidence: { unusable: needed.flatMap(({ unusable }) => unusable.map(({ evidence }): Evidence => evidence)) },
+    evidence: {
+      unusable: needed.flatMap(({ unusable }) => unusable.map(({ evidence }): Evidence => evidence)),
+    },
   };
 }
 
@@ -65,7 +67,11 @@ function partsOfFormulas({ results, settings, asOf }: Chart, known: Known): Want
   const hasCreatinine = results.creatinine.usable.some(({ day }) => day >= from);
   const near = known.calciumDay && aroundDay(known.calciumDay, settings.calcium.albuminWithinDays);
   return [
-    { test: 'albumin', wanted: known.calciumUncorrected, unusable: near ? unusableIn(near, results.albumin) : [] },
+    {
+      test: 'albumin',
+      wanted: known.calciumUncorrected,
+      unusable: near ? unusableIn(near, results.albumin) : [],
+    },
     {
       test: 'weight',
       wanted: known.weightFound !== true && onlyEgfrOrNothing && hasCreatinine,
