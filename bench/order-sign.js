@@ -1,0 +1,95 @@
+import autocannon from 'autocannon';
+import { orderSignRequest, resourceCount } from './full-record.js';
+import { startServer } from './server.js';
+
+/**
+ * Signing an order with a full record in prefetch, against a bare Express route that parses the same body. The two
+ * take turns in one run, each in a process of its own, so that what else the machine does falls on both.
+ */
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
+const SECONDS = Number(process.env.SECONDS ?? 4);
+const CONNECTIONS = 8;
+const LEAST_RATIO = 0.25;
+const MOST_READY_MS = 2000;
+
+const SERVICE = ['dist/services/cli.js', 'serve'];
+
+const starts = [];
+for (let start = 0; start < 3; start++) {
+  const { readyMs, stop } = await startServer(SERVICE);
+  starts.push(readyMs);
+  await stop();
+}
+
+const service = await startServer(SERVICE);
+const bare = await startServer(['bench/bare-express.js']);
+try {
+  const body = JSON.stringify(orderSignRequest(await prefetchKeys(service.url)));
+  const cards = await cardsFor(service.url, body);
+  print(`order-sign: ${resourceCount} resources, ${(body.length / 1000).toFixed(1)} kB, ${cards} cards`);
+  await takeTurns(body, 2);
+  report(await takeTurns(body, SECONDS, ROUNDS));
+} finally {
+  await Promise.all([service.stop(), bare.stop()]);
+}
+
+async function prefetchKeys(url) {
+  const { services } = await (await fetch(`${url}/cds-services`)).json();
+  return Object.keys(services.find(({ hook }) => hook === 'order-sign').prefetch);
+}
+
+async function cardsFor(url, body) {
+  const headers = { 'content-type': 'application/json' };
+  const response = await fetch(`${url}/cds-services/denosumab-order-sign`, { method: 'POST', headers, body });
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  return (await response.json()).cards.length;
+}
+
+async function takeTurns(body, seconds, rounds = 1) {
+  const measured = { service: [], bare: [] };
+  for (let round = 0; round < rounds; round++) {
+    measured.service.push(await load(service.url, body, seconds));
+    measured.bare.push(await load(bare.url, body, seconds));
+  }
+  return measured;
+}
+
+async function load(url, body, seconds) {
+  const { requests, latency, non2xx, errors } = await autocannon({
+    url: `${url}/cds-services/denosumab-order-sign`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+    connections: CONNECTIONS,
+    duration: seconds,
+  });
+  if (non2xx + errors > 0) throw new Error(`${non2xx} refused, ${errors} errors`);
+  return { perSecond: requests.total / seconds, p50: latency.p50, p99: latency.p99 };
+}
+
+function report(measured) {
+  const ratios = measured.service.map(({ perSecond }, round) => perSecond / measured.bare[round].perSecond);
+  const ratio = median(ratios);
+  const readyMs = median(starts);
+  print(line('denosumab-cds', measured.service));
+  print(line('bare Express', measured.bare));
+  print(
+    `ratio ${ratio.toFixed(3)} (rounds: ${ratios.map((one) => one.toFixed(2)).join(' ')}; target ≥ ${LEAST_RATIO})`,
+  );
+  print(`start to ready ${readyMs.toFixed(0)} ms (target ≤ ${MOST_READY_MS})`);
+  if (ratio < LEAST_RATIO || readyMs > MOST_READY_MS) process.exitCode = 1;
+}
+
+function line(name, rounds) {
+  const of = (what) => median(rounds.map((round) => round[what]));
+  return `${name.padEnd(14)} ${of('perSecond').toFixed(0).padStart(6)} /s   p50 ${of('p50')} ms   p99 ${of('p99')} ms`;
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+function print(text) {
+  process.stdout.write(`${text}\n`);
+}

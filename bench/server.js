@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+const POLL_MS = 5;
+const GIVE_UP_MS = 20_000;
+
+async function freePort() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+/** Starts `node …args` as a process of its own; resolves when it is ready, with the milliseconds that took. */
+export async function startServer(args, env = {}) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const began = performance.now();
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, ...env, HOST: '127.0.0.1', PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const gone = once(child, 'exit');
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null || performance.now() - began > GIVE_UP_MS)
+      throw new Error(`${args[0]} did not start`);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+  const readyMs = performance.now() - began;
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await gone;
+  };
+  return { url, readyMs, stop };
+}
+
+async function isReady(url) {
+  try {
+    return (await fetch(`${url}/health/ready`)).ok;
+  } catch {
+    return false;
+  }
+}
