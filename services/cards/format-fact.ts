@@ -2,6 +2,7 @@ import type { Day } from '../facts/calendar.js';
 import type { Settings } from '../facts/settings.js';
 import type { Fact } from '../facts/vocabulary/fact.js';
 import { factOf, type FactName, type Facts } from '../facts/vocabulary/vocabulary.js';
+import { sharedWordsOf } from './shared-words.js';
 import { formatDay, formatList, formatNumber, formatUnit, wordFor, type Tongue } from './format.js';
 
 /** What a sentence is filled from, and how text of the record is made safe for its place. */
@@ -10,13 +11,6 @@ export interface Voice extends Tongue {
   settings: Settings;
   escape: (text: string) => string;
 }
-
-/** Reason words and names of items stand in `Words` once, for all the facts that speak them. */
-const SHARED_WORDS = {
-  calciumUnusableWhy: 'unusable',
-  essentialMissing: 'items',
-  optionalMissing: 'items',
-} as const satisfies Partial<Record<FactName, string>>;
 
 /** A fact as people read it; null when it is not known, or an empty text or list. A flag has no words: throws. */
 export function formatFact(name: FactName, voice: Voice): string | null {
@@ -29,8 +23,12 @@ export function formatFact(name: FactName, voice: Voice): string | null {
   return items.length === 0 ? null : formatList(items, voice.language);
 }
 
-function formatQuantity(value: number, { unit = '1', decimals = 0 }: Fact, voice: Voice): string {
-  const text = formatNumber(value, voice.language, { least: decimals, most: decimals });
+function formatQuantity(
+  value: number,
+  { unit = '1', decimals = 0, roundedDown }: Fact,
+  voice: Voice,
+): string {
+  const text = formatNumber(value, voice.language, { least: decimals, most: decimals, roundedDown });
   return unit === '1' ? text : `${text} ${formatUnit(unit, { value, decimals }, voice)}`;
 }
 
@@ -38,12 +36,12 @@ function formatText(name: FactName, value: string, voice: Voice): string | null 
   const { kind } = factOf(name);
   if (kind === 'day') return formatDay(value as Day, voice.language);
   if (kind === 'word') return formatWord(name, value, voice);
-  if (!(name in SHARED_WORDS)) return voice.escape(value) || null;
+  if (!sharedWordsOf(name)) return voice.escape(value) || null;
   const items = value.split(',').map((word) => formatWord(name, word.trim(), voice));
   return formatList(items, voice.language);
 }
 
 function formatWord(name: FactName, word: string, { words, escape }: Voice): string {
-  const shared = Object.entries(SHARED_WORDS).find(([fact]) => fact === name)?.[1];
+  const shared = sharedWordsOf(name);
   return wordFor(word, words.facts[name]) ?? wordFor(word, shared && words[shared]) ?? escape(word);
 }

@@ -3,13 +3,24 @@ import type { Language, Words } from './texts.js';
 
 const LOCALES: Record<Language, string> = { en: 'en-GB', nl: 'nl-NL' };
 
+interface Decimals {
+  least: number;
+  most: number;
+  roundedDown?: true | undefined;
+}
+
 /** `1.95`, in Dutch `1,95`. Never grouped: `1.250` and `1,250` are read differently in both languages. */
-export function formatNumber(value: number, language: Language, decimals = { least: 0, most: 2 }): string {
+export function formatNumber(
+  value: number,
+  language: Language,
+  decimals: Decimals = { least: 0, most: 2 },
+): string {
   return new Intl.NumberFormat(LOCALES[language], {
     minimumFractionDigits: decimals.least,
     maximumFractionDigits: decimals.most,
     useGrouping: false,
     signDisplay: 'negative',
+    roundingMode: decimals.roundedDown ? 'floor' : 'halfExpand',
   }).format(value);
 }
 

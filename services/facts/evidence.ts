@@ -18,31 +18,34 @@ export const UNUSABLE_REASONS = [
 export type UnusableReason = (typeof UNUSABLE_REASONS)[number];
 
 /** What a piece of evidence is; texts name each in both languages. */
-export type EvidenceWord =
-  | 'calcium-ionised'
-  | 'calcium-corrected'
-  | 'calcium-computed'
-  | 'calcium-total'
-  | 'albumin'
-  | 'creatinine'
-  | 'creatinine-clearance'
-  | 'egfr'
-  | 'weight'
-  | 'vitamin-d'
-  | 'diagnosis'
-  | 'symptom'
-  | 'procedure'
-  | 'medicine'
-  | 'test-ordered'
-  | 'dose'
-  | 'dispense'
-  | 'statement'
-  | 'request'
-  | 'order'
-  | 'birth-date'
-  | 'appointment'
-  | 'allergy'
-  | 'observation';
+export const EVIDENCE_WORDS = [
+  'calcium-ionised',
+  'calcium-corrected',
+  'calcium-computed',
+  'calcium-total',
+  'albumin',
+  'creatinine',
+  'creatinine-clearance',
+  'egfr',
+  'weight',
+  'vitamin-d',
+  'diagnosis',
+  'symptom',
+  'procedure',
+  'medicine',
+  'test-ordered',
+  'dose',
+  'dispense',
+  'statement',
+  'request',
+  'order',
+  'birth-date',
+  'appointment',
+  'allergy',
+  'observation',
+] as const;
+
+export type EvidenceWord = (typeof EVIDENCE_WORDS)[number];
 
 /** One thing in the record that a fact rests on. */
 export interface Evidence {

@@ -14,16 +14,19 @@ import type { Procedure } from './fhir/procedure.js';
 import type { ServiceRequest } from './fhir/service-request.js';
 
 /** Why part of the record is not known. A closed list: texts name each in both languages. */
-export type GapReason =
-  | 'no-access' // neither in prefetch nor a FHIR server to ask
-  | 'reported-error' // an OperationOutcome stood where the data should
-  | 'unreachable'
-  | 'refused' // 401, 403
-  | 'not-offered' // the EHR does not have this search, or the site's settings say it never gives it
-  | 'too-late' // past the deadline
-  | 'more-pages' // the first page came, a later one could not be read
-  | 'unreadable' // not the JSON or the resource it should be
-  | 'other-patient';
+export const GAP_REASONS = [
+  'no-access', // neither in prefetch nor a FHIR server to ask
+  'reported-error', // an OperationOutcome stood where the data should
+  'unreachable',
+  'refused', // 401, 403
+  'not-offered', // the EHR does not have this search, or the site's settings say it never gives it
+  'too-late', // past the deadline
+  'more-pages', // the first page came, a later one could not be read
+  'unreadable', // not the JSON or the resource it should be
+  'other-patient',
+] as const;
+
+export type GapReason = (typeof GAP_REASONS)[number];
 
 export interface Gap {
   why: GapReason;
@@ -57,6 +60,26 @@ export interface RecordItems {
 }
 
 export type ItemName = keyof RecordItems;
+
+const IS_ITEM: Readonly<Record<ItemName, true>> = {
+  patient: true,
+  calciumResults: true,
+  renalResults: true,
+  conditions: true,
+  medicationRequests: true,
+  allergies: true,
+  medicationAdministrations: true,
+  medicationDispenses: true,
+  medicationStatements: true,
+  vitaminDResults: true,
+  bodyWeights: true,
+  procedures: true,
+  serviceRequests: true,
+  appointments: true,
+  otherObservations: true,
+};
+
+export const ITEM_NAMES = Object.keys(IS_ITEM) as readonly ItemName[];
 
 /** Specification, section 1 "essential": without these the service says what could not be checked. */
 export const ESSENTIAL_ITEMS = [

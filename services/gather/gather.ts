@@ -1,10 +1,10 @@
-import type { ItemName, PatientRecord, RecordItems } from '../facts/record.js';
+import { ITEM_NAMES, type ItemName, type PatientRecord, type RecordItems } from '../facts/record.js';
 import { readDispatchedOrders, type ReadOrders } from './dispatched-orders.js';
 import { baseOf } from './fhir-base.js';
 import { openFhirServer, type FhirServer } from './fhir-server.js';
 import { medicationsIn } from './found-medications.js';
 import { prefetched, type GatherRequest } from './gather-request.js';
-import { ITEM_NAMES, MEDICINE_ITEMS } from './items.js';
+import { MEDICINE_ITEMS } from './items.js';
 import { medicationReferences, orderedMedications } from './medication-references.js';
 import { readMedications, together, type Medications } from './medications.js';
 import type { Page } from './page.js';

@@ -40,8 +40,6 @@ export const KINDS: { readonly [Name in ItemName]: Kind<RecordItems[Name]> } = {
   otherObservations: observations,
 };
 
-export const ITEM_NAMES = Object.keys(KINDS) as readonly ItemName[];
-
 /** Where the record says whether a patient has had denosumab. */
 export const MEDICINE_ITEMS = [
   'medicationRequests',

@@ -1,6 +1,6 @@
 import { Refusal } from '../platform/errors.js';
 import { prefetched, type GatherRequest } from './gather-request.js';
-import { ITEM_NAMES } from './items.js';
+import { ITEM_NAMES } from '../facts/record.js';
 import { isAnother, patientsNamedIn } from './patients.js';
 
 /**

@@ -1,7 +1,8 @@
 import { isFactName, placeholdersOf } from '../cards/fill.js';
+import { sharedWordsOf } from '../cards/shared-words.js';
 import { LANGUAGES, Words, type Language } from '../cards/texts.js';
 import type { Rule } from '../decide/rule.js';
-import { factOf } from '../facts/vocabulary/vocabulary.js';
+import { factOf, type FactName } from '../facts/vocabulary/vocabulary.js';
 import { checkSameKeys, textPlaces } from './check-languages.js';
 import { sentencesOf } from './check-sentences.js';
 import { CLOSED_WORDS } from './closed-words.js';
@@ -59,6 +60,10 @@ function placesNeeded({ rules, texts }: Spoken): readonly string[] {
     .flatMap(({ sentence }) => placeholdersOf(sentence));
   const words = shown
     .filter(isFactName)
-    .flatMap((name) => (factOf(name).of ?? []).map((word) => `facts.${name}.${word}`));
+    .flatMap((name) => (factOf(name).of ?? []).map((word) => `${placeOf(name)}.${word}`));
   return [...new Set([...closed, ...missing, ...words])];
+}
+
+function placeOf(name: FactName): string {
+  return sharedWordsOf(name) ?? `facts.${name}`;
 }

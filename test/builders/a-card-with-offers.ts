@@ -12,6 +12,7 @@ export const FACTS = {
   doseDay: day('2026-12-02'),
   calciumWindowFromDay: day('2026-11-04'),
   nextDueDay: day('2027-05-12'),
+  orderDueDay: day('2027-05-12'),
 };
 
 /** The card of one rule that makes these offers for each reading. */

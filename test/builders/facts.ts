@@ -113,6 +113,7 @@ const IN_ORDER: Facts = {
   courseStart: false,
   yearsOnTherapy: 1,
   nextDosePlanned: false,
+  orderDueDay: day('2026-11-20'),
   orderDaysBeforeDue: -2,
   orderUnderMinimumInterval: false,
   anyDenosumabDose: true,

@@ -11,7 +11,7 @@ import type { PatientRecord } from '../../services/facts/record.js';
 import { readMedicines } from '../../services/facts/medicines/read-medicines.js';
 import type { AsOf } from '../../services/facts/calendar.js';
 import type { Chart } from '../../services/facts/chart.js';
-import { labChart } from './a-chart.js';
+import { chartOf as wholeChartOf } from './chart-of.js';
 import { aPatient } from './a-patient.js';
 import { MEDICINES, type MedicineName } from './codes.js';
 import { AS_OF } from './days.js';
@@ -121,5 +121,5 @@ export function inputOf(uses: readonly MedicationUse[], circumstances: Circumsta
 /** The chart of a patient of whom these medicines are recorded, and nothing else. */
 export function chartOf(uses: readonly MedicationUse[], circumstances: Circumstances = {}): Chart {
   const input = inputOf(uses, circumstances);
-  return { ...labChart({ record: () => input.record }, input.asOf), ...readMedicines(input) };
+  return { ...wholeChartOf({ record: () => input.record }, input.asOf), ...readMedicines(input) };
 }

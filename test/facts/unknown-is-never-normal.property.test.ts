@@ -23,6 +23,8 @@ const RISKS = [
   'hypoparathyroidism',
 ] as const;
 
+const MAY_REST_ON_A_VALUE: ReadonlySet<ItemName> = new Set(['procedures', 'bodyWeights']);
+
 /** Facts that say all is well when true: to read less must not make them say so. */
 const COMFORTS = [
   'wellMonitored',
@@ -44,8 +46,8 @@ it('to know less never makes a danger, known or possible, say no', () => {
       const patient = history.reduce((before, step) => step(before), aPatient());
       const [all, less] = [read(patient), read(patient.without(item))];
       const hushed = RISKS.filter((name) => all[name] !== false && less[name] === false).filter(
-        // where diagnoses or procedures could not be read, readRenal takes the measured value's word
-        (name) => name !== 'severeRenal' || less.renalFound !== true,
+        // a value speaks where optional data are missing: procedures, or the weight that would make an eGFR a clearance
+        (name) => name !== 'severeRenal' || !MAY_REST_ON_A_VALUE.has(item),
       );
       const invented = COMFORTS.filter((name) => all[name] !== true && less[name] === true);
       const grownUp = all.ageGroup !== 'adult' && less.ageGroup === 'adult';

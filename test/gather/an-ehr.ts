@@ -1,7 +1,7 @@
 import nock from 'nock';
 import { createGather, type GatherOptions, type Gathering } from '../../services/gather/gather.js';
 import type { GatherRequest } from '../../services/gather/gather-request.js';
-import { ITEM_NAMES } from '../../services/gather/items.js';
+import { ITEM_NAMES } from '../../services/facts/record.js';
 import { prefetchTemplates } from '../../services/gather/prefetch-templates.js';
 
 export const ORIGIN = 'http://ehr.test';

@@ -300,7 +300,7 @@ describe('the deadline', () => {
     fhirServer().get(searchOf('Observation')).reply(200, bundle([]));
     fhirServer().get(searchOf('MedicationRequest')).reply(200, bundle([]));
     const gathering = gatheringOf(request, { startDeadline, deadlineMs: 1500 });
-    await gathering.ordered();
+    await gathering.orderMedications();
     expect(started).toEqual([]);
     await gathering.medicines();
     expect(started).toEqual([1500]);

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import nock from 'nock';
 import { readDraftOrders } from '../../services/gather/draft-orders.js';
 import { canReadAnything } from '../../services/gather/gather-request.js';
-import { ITEM_NAMES } from '../../services/gather/items.js';
+import { ITEM_NAMES } from '../../services/facts/record.js';
 import { Refusal } from '../../services/platform/errors.js';
 import {
   FHIR_SERVER,
@@ -40,7 +40,10 @@ describe('a record, read as far as it is asked for', () => {
     const { orders } = readDraftOrders(
       bundle([prescription('1', { medicationCodeableConcept: { text: 'x' } })]),
     );
-    const { medications, missingMedications } = await gatheringOf({ ...withAccess, orders }).ordered();
+    const { medications, missingMedications } = await gatheringOf({
+      ...withAccess,
+      orders,
+    }).orderMedications();
     expect({ medications, missingMedications }).toEqual({ medications: {}, missingMedications: {} });
   });
 
@@ -100,7 +103,7 @@ describe('dispatched orders', () => {
     const { orders, missing } = await gathering.readOrders(['MedicationRequest/d1', 'ServiceRequest/s1']);
     expect(orders).toMatchObject([{ reference: 'MedicationRequest/d1', original: signed }]);
     expect(missing).toEqual([]);
-    expect(await gathering.ordered()).toMatchObject({ medications: { 'Medication/m1': {} } });
+    expect(await gathering.orderMedications()).toMatchObject({ medications: { 'Medication/m1': {} } });
   });
 
   it('carry nothing of the request that read them', async () => {

@@ -35,7 +35,9 @@ describe("an order's Medication", () => {
     'is read when nothing else names it: %s',
     async (reference) => {
       fhirServer().get('/fhir/Medication/m1').reply(200, prolia);
-      const { medications, missingMedications } = await gatheringOf(ordering(referring(reference))).ordered();
+      const { medications, missingMedications } = await gatheringOf(
+        ordering(referring(reference)),
+      ).orderMedications();
       expect({ medications, missingMedications }).toEqual({
         medications: { [reference]: prolia },
         missingMedications: {},
@@ -46,14 +48,14 @@ describe("an order's Medication", () => {
   it('is read in R5', async () => {
     fhirServer().get('/fhir/Medication/m1').reply(200, prolia);
     const draft = prescription('1', { medication: { reference: { reference: 'Medication/m1' } } });
-    const { medications } = await gatheringOf(ordering(draft)).ordered();
+    const { medications } = await gatheringOf(ordering(draft)).orderMedications();
     expect(medications).toEqual({ 'Medication/m1': prolia });
   });
 
   it('is read although a display names it: that may say "prefilled syringe" only', async () => {
     fhirServer().get('/fhir/Medication/m1').reply(200, prolia);
     const draft = referring('Medication/m1', { display: 'prefilled syringe' });
-    const { medications } = await gatheringOf(ordering(draft)).ordered();
+    const { medications } = await gatheringOf(ordering(draft)).orderMedications();
     expect(medications).toEqual({ 'Medication/m1': prolia });
   });
 
@@ -65,7 +67,7 @@ describe("an order's Medication", () => {
       prescription('1', { medicationReference: { identifier: { value: '1' } } }),
     ],
   ])('is not read when %s', async (_how, draft) => {
-    const { medications, missingMedications } = await gatheringOf(ordering(draft)).ordered();
+    const { medications, missingMedications } = await gatheringOf(ordering(draft)).orderMedications();
     expect({ medications, missingMedications }).toEqual({ medications: {}, missingMedications: {} });
   });
 
@@ -75,7 +77,9 @@ describe("an order's Medication", () => {
     ['Medication?code=x', 'no-access'],
     ['Practitioner/m1', 'no-access'],
   ])('that stands elsewhere is missing: %s', async (reference, why) => {
-    const { medications, missingMedications } = await gatheringOf(ordering(referring(reference))).ordered();
+    const { medications, missingMedications } = await gatheringOf(
+      ordering(referring(reference)),
+    ).orderMedications();
     expect(medications).toEqual({});
     expect(missingMedications).toEqual({ [reference]: { why, where: reference } });
   });
@@ -88,13 +92,13 @@ describe("an order's Medication", () => {
     [200, { ...prolia, code: 'Prolia' }, 'unreadable'],
   ])('answered with %i %j is missing', async (status, body, why) => {
     fhirServer().get('/fhir/Medication/m1').reply(status, body);
-    const { missingMedications } = await gatheringOf(ordering(referring('Medication/m1'))).ordered();
+    const { missingMedications } = await gatheringOf(ordering(referring('Medication/m1'))).orderMedications();
     expect(missingMedications).toEqual({ 'Medication/m1': { why, where: 'Medication/m1' } });
   });
 
   it('is missing without a FHIR server', async () => {
     const request = { ...ordering(referring('Medication/m1')), fhirServer: undefined };
-    const { missingMedications } = await gatheringOf(request).ordered();
+    const { missingMedications } = await gatheringOf(request).orderMedications();
     expect(missingMedications).toEqual({ 'Medication/m1': { why: 'no-access', where: 'Medication/m1' } });
   });
 
@@ -104,7 +108,7 @@ describe("an order's Medication", () => {
   ])('that came among the drafts is taken %s', async (_how, reference, medication) => {
     const draftOrders = { resourceType: 'Bundle', entry: [{ fullUrl: 'urn:uuid:5', resource: medication }] };
     const request = { ...ordering(referring(reference)), context: { patientId: 'p1', draftOrders } };
-    const { medications } = await gatheringOf(request).ordered();
+    const { medications } = await gatheringOf(request).orderMedications();
     expect(medications).toEqual({ [reference]: medication });
   });
 });

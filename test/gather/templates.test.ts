@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fillTemplate } from '../../services/gather/fill-template.js';
-import { ITEM_NAMES } from '../../services/gather/items.js';
+import { ITEM_NAMES } from '../../services/facts/record.js';
 import { prefetchTemplates } from '../../services/gather/prefetch-templates.js';
 import { TEMPLATES } from './an-ehr.js';
 

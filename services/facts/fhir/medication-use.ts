@@ -10,9 +10,7 @@ const contained = z.array(z.union([Medication, z.looseObject({ resourceType: z.s
 const whichMedication = {
   medicationCodeableConcept: CodeableConcept.optional(),
   medicationReference: Reference.optional(),
-  medication: z
-    .object({ concept: CodeableConcept.optional(), reference: Reference.optional() })
-    .optional(),
+  medication: z.object({ concept: CodeableConcept.optional(), reference: Reference.optional() }).optional(),
   contained,
 };
 
@@ -85,7 +83,4 @@ export type MedicationAdministration = z.infer<typeof MedicationAdministration>;
 
 /** Anything in the record that says a medicine was ordered, taken, supplied or given. */
 export type MedicationUse =
-  | MedicationRequest
-  | MedicationStatement
-  | MedicationDispense
-  | MedicationAdministration;
+  MedicationRequest | MedicationStatement | MedicationDispense | MedicationAdministration;

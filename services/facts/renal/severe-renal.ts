@@ -16,14 +16,17 @@ export interface SevereRenal {
   evidence: readonly Evidence[];
 }
 
-/** By the value, or by a diagnosis or procedure that no later value disproves (specification, section 2). */
+/**
+ * By the value, or by a diagnosis or procedure that no later value disproves (specification, section 2). While the
+ * diagnoses could not all be read, a good value alone does not clear: dialysis can stand among them.
+ */
 export function severeRenal(chart: Chart, renal: RenalValue | null): SevereRenal {
   const transplants = transplantDays(chart);
   const standing = kidneyFindings(chart).filter((finding) => !isDisproved(finding, renal, transplants));
   const certain = new Set<SevereReason>(standing.filter(({ holds }) => holds).map(({ reason }) => reason));
   if (renal?.severe) certain.add('value');
   const because = SEVERE_RENAL_REASONS.filter((reason) => certain.has(reason));
-  const unsure = standing.some(({ holds }) => holds === null);
+  const unsure = !chart.diagnoses.complete || standing.some(({ holds }) => holds === null);
   return {
     severe: because.length > 0 || (renal && !unsure ? false : null),
     because,

@@ -9,11 +9,13 @@ export function orderTiming(chart: Chart, order: ReadOrder | null) {
   const last = lastAnyDose(chart);
   const { intervalMonths, minimumIntervalMonths } = chart.settings.schedule;
   const dose = order && doseOf(order, last, chart);
+  const due = last && addMonths(last, intervalMonths);
   const isUnder = last !== null && dose !== null && dose < addMonths(last, minimumIntervalMonths);
   return {
     anyDenosumabDose: last !== null,
     lastAnyDoseDay: last,
-    orderDaysBeforeDue: last && dose && daysBetween(dose, addMonths(last, intervalMonths)),
+    orderDueDay: due,
+    orderDaysBeforeDue: due && dose && daysBetween(dose, due),
     orderUnderMinimumInterval: order ? foundAmong(isUnder, last !== null || chart.doses.complete) : null,
   };
 }

@@ -8,6 +8,8 @@ export interface Fact {
   unit?: string;
   /** shown with so many decimals; numbers only */
   decimals?: number;
+  /** never rounded up: a value just below a limit must not read as the limit */
+  roundedDown?: true;
   /** the closed list a `word` or `words` fact takes its values from */
   of?: readonly string[];
   /** always known, so that a rule's scope may read it */
@@ -47,5 +49,7 @@ export const word = <const Words extends readonly string[]>(of: Words, meaning: 
 
 export const words = <const Words extends readonly string[]>(of: Words, meaning: string) =>
   ({ kind: 'words', of, meaning }) as const;
+
+export const roundedDown = <const F extends Fact>(fact: F) => ({ ...fact, roundedDown: true }) as const;
 
 export const always = <const F extends Fact>(fact: F) => ({ ...fact, always: true }) as const;

@@ -1,4 +1,4 @@
-import { always, day, flag, number, word, words } from './fact.js';
+import { always, day, flag, number, roundedDown, word, words } from './fact.js';
 
 export const RENAL_METHODS = [
   'measured-clearance',
@@ -12,7 +12,7 @@ export const SEVERE_RENAL_REASONS = ['value', 'dialysis', 'ckd-stage-4', 'ckd-st
 /** Specification, section 2 "Renal function". */
 export const renalVocabulary = {
   renalFound: flag('a usable renal function in the look-back'),
-  renalMlPerMin: number('mL/min', 0, 'creatinine clearance, or eGFR as a stand-in'),
+  renalMlPerMin: roundedDown(number('mL/min', 0, 'creatinine clearance, or eGFR as a stand-in')),
   renalDay: day('its sample day'),
   renalMethod: word(RENAL_METHODS, 'how it was found'),
   renalIsEgfr: always(flag('an eGFR stands in for the clearance')),

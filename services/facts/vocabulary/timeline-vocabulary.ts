@@ -28,11 +28,8 @@ export const timelineVocabulary = {
   courseStart: always(flag('first dose, or the last one so long ago that a course starts anew')),
   yearsOnTherapy: number('a', 1, 'years from the first dose event'),
   nextDosePlanned: always(flag('a denosumab order or appointment lies ahead; not known counts as no')),
-  orderDaysBeforeDue: number(
-    'd',
-    0,
-    'how many days before the due date (last dose of any denosumab + the interval) the ordered dose would come',
-  ),
+  orderDueDay: day('last dose of any denosumab + the interval: the day the ordered dose is held against'),
+  orderDaysBeforeDue: number('d', 0, 'how many days before that day the ordered dose would come'),
   orderUnderMinimumInterval: flag('the ordered dose would come within five months of a denosumab dose'),
   anyDenosumabDose: always(flag('a dose of any denosumab product is known')),
   lastAnyDoseDay: day('the last dose of any denosumab product'),

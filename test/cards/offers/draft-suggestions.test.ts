@@ -26,9 +26,9 @@ describe('the draft', () => {
 
   it('is never moved into the past', () => {
     expect(
-      actionsOf('move-start-to-due-day', aReading({ facts: { nextDueDay: day('2026-11-21') } })),
+      actionsOf('move-start-to-due-day', aReading({ facts: { orderDueDay: day('2026-11-21') } })),
     ).toEqual([]);
-    expect(actionsOf('move-start-to-due-day', aReading({ facts: { nextDueDay: AS_OF.day } }))).toHaveLength(
+    expect(actionsOf('move-start-to-due-day', aReading({ facts: { orderDueDay: AS_OF.day } }))).toHaveLength(
       1,
     );
   });
