@@ -1,6 +1,8 @@
 import { INDICATORS, type Rule } from '../decide/rule.js';
 import type { Point } from './point.js';
 
+const BASES: readonly Rule['basis'][] = ['label', 'beyond-label'];
+
 const collator = new Intl.Collator('en', { numeric: true });
 
 /** `4.2, 4.4, 4.10`, then what has no number. */
@@ -8,11 +10,15 @@ export function inLabelOrder(sections: readonly string[]): string[] {
   return [...new Set(sections)].sort((one, other) => collator.compare(one, other));
 }
 
-/** Worst first, then by label section, then by rule id; points alike in these stay in the order of the drafts. */
+/**
+ * Worst first, then the label before what lies beyond it, then by label section, then by rule id; points alike in these
+ * stay in the order of the drafts.
+ */
 export function inOrder(points: readonly Point[]): Point[] {
   return [...points].sort(
     (one, other) =>
       INDICATORS.indexOf(other.indicator) - INDICATORS.indexOf(one.indicator) ||
+      BASES.indexOf(one.rule.basis) - BASES.indexOf(other.rule.basis) ||
       collator.compare(firstSection(one.rule), firstSection(other.rule)) ||
       collator.compare(one.rule.id, other.rule.id),
   );
