@@ -1,7 +1,7 @@
 import { wordsOf, type CardInput } from './card-input.js';
 import { phrase } from './card-knowledge.js';
 import { evidenceLine } from './evidence-line.js';
-import { formatList } from './format.js';
+import { formatList, wordFor } from './format.js';
 import { sectionsInWords, sectionsOf } from './label-sections.js';
 import type { Point } from './point.js';
 import { MAX_SUMMARY } from './shorten.js';
@@ -69,9 +69,21 @@ function grounds(points: readonly Point[], input: CardInput): string[] {
     inline(capitalised(phrase(words, 'beyondLabel')), formatList(unique(beyond), input.language)),
     inline(
       phrase(words, 'notKnown'),
-      formatList(unique(points.flatMap(({ missing }) => missing)), input.language),
+      formatList(
+        unique([...points.flatMap(({ missing }) => missing), ...unreadOptionally(points, input)]),
+        input.language,
+      ),
     ),
   ];
+}
+
+/** Optional data that could not be read are named in the info card only (specification, section 1 "essential · optional"). */
+function unreadOptionally([worst]: readonly Point[], input: CardInput): string[] {
+  if (worst?.indicator !== 'info') return [];
+  const { items } = wordsOf(input);
+  return input.readings.readings
+    .flatMap(({ facts }) => facts.optionalMissing.split(','))
+    .flatMap((item) => wordFor(item, items) ?? []);
 }
 
 function headed(heading: string, items: readonly string[]): string {

@@ -16,7 +16,7 @@ interface ReadingDetails {
 
 /** A reading of one draft for denosumab at order-sign, of which nothing else is known. */
 export function aReading({ facts = {}, evidence = {}, order = {} }: ReadingDetails = {}): Reading {
-  const known = { moment: 'order-sign', atOrder: true, doseDay: AS_OF.day, ...facts };
+  const known = { moment: 'order-sign', atOrder: true, doseDay: AS_OF.day, optionalMissing: '', ...facts };
   return {
     order: order === null ? null : aReadDraft(order),
     facts: { ...NOTHING_KNOWN, ...known } as Facts,

@@ -45,6 +45,23 @@ describe('detail', () => {
     expect(detailOf({ low: {} })).toBe('**Label:** section 4.4');
   });
 
+  it.each([
+    ['info', '**Not known:** medication overview and appointments'],
+    ['warning', ''],
+  ] as const)('names optional data that could not be read in the info card only: %s', (indicator, told) => {
+    const optionalMissing = 'medicationStatements,appointments';
+    const [card] = buildCards(
+      cardInput(
+        { low: {} },
+        {
+          outcomes: [fires(aRule('low', { indicator }), { indicator })],
+          readings: readingsOf(aReading({ facts: { optionalMissing } })),
+        },
+      ),
+    );
+    expect(card?.detail?.split('\n\n').slice(1).join()).toBe(told);
+  });
+
   it('says nothing twice', () => {
     const same = { todo: ['Repeat calcium.'], why: ['It may fall further.'] };
     const detail =
