@@ -12,7 +12,7 @@ function coded(valueSet) {
   const { title, compose } = JSON.parse(readFileSync(file, 'utf8'));
   const [{ system, concept }] = compose.include;
   const [{ code, display }] = concept;
-  return { coding: [{ system, code, ...(display && { display }) }], text: display ?? title };
+  return display ? { coding: [{ system, code, display }] } : { coding: [{ system, code }], text: title };
 }
 
 function daysBefore(days) {
