@@ -8,7 +8,7 @@ export interface Running {
   /** the port it listens on: the operating system's choice when the setting is 0 */
   port: number;
   /** refuses what is new, answers what has begun, and resolves when the last answer is out */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** Longer than any hook takes: the FHIR deadline is at most a minute, and orchestrators kill after half of one. */

@@ -31,7 +31,7 @@ export async function showExamples(
   const folder = join(root, 'fhir-resources', 'examples');
   const { examples } = Index.parse(readJson(join(folder, 'index.json')));
   const service =
-    options.url === undefined ? await serveHere(root) : { url: options.url, stop: async () => undefined };
+    options.url === undefined ? await serveHere(root) : { url: options.url, stop: () => Promise.resolve() };
   try {
     for (const file of files.length > 0 ? files : examples.map((example) => join(folder, example.file))) {
       const known = examples.find((example) => example.file === basename(file));

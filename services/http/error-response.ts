@@ -34,7 +34,7 @@ const ANSWERS: Record<ErrorCode, { status: number; issue: string; text: string }
 };
 
 /** FHIR OperationOutcome, for programs; it repeats nothing of the request. */
-export function operationOutcome({ code, expression }: Refusal) {
+function operationOutcome({ code, expression }: Refusal) {
   const { issue, text } = ANSWERS[code];
   const details = { coding: [{ system: 'https://denosumab-cds.org/error', code }], text };
   const where = expression.length > 0 ? { expression } : {};
@@ -43,6 +43,7 @@ export function operationOutcome({ code, expression }: Refusal) {
 
 /** Express's last handler: every error ends here. */
 export function errorResponse(log: Logger): ErrorRequestHandler {
+  // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters
   return (error: unknown, _request, response, next) => {
     const refusal = refusalOf(error);
     if (refusal.code === 'internal') log.error({ code: 'internal', ...traceOf(error) }, 'request failed');

@@ -30,7 +30,9 @@ export const jsonBody: RequestHandler[] = [
 function isDeeperThan(value: unknown, levels: number): boolean {
   let level: unknown[] = [value];
   for (let depth = 0; depth <= levels; depth++) {
-    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    level = level.flatMap((one) =>
+      typeof one === 'object' && one !== null ? Object.values<unknown>({ ...one }) : [],
+    );
     if (level.length === 0) return false;
   }
   return true;

@@ -31,6 +31,7 @@ export function requestLog(log: Logger): RequestHandler {
     quietReqLogger: true,
     serializers: { req: nothing, res: nothing, err: nothing },
     customSuccessObject: line,
-    customErrorObject: (request, response, _error, value: object) => line(request, response, value),
+    customErrorObject: (...[request, response, , value]: [Request, Response, Error, object]) =>
+      line(request, response, value),
   });
 }

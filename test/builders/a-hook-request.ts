@@ -21,7 +21,11 @@ export function anExample(name: ExampleName = 'low-calcium'): AnyRequest {
 export function aPatientView(name: ExampleName = 'all-in-order'): AnyRequest {
   const { context, ...request } = anExample(name);
   const { userId, patientId } = context;
-  return { ...request, hook: 'patient-view', context: { userId, patientId } as unknown as AnyRequest['context'] };
+  return {
+    ...request,
+    hook: 'patient-view',
+    context: { userId, patientId } as unknown as AnyRequest['context'],
+  };
 }
 
 /** A draft of a medicine that is none of our business. */

@@ -11,7 +11,12 @@ export interface Answer {
     cards?: Card[];
     services?: Record<string, unknown>[];
     resourceType?: string;
-    issue?: { severity: string; code: string; details: { coding: { code: string }[] }; expression?: string[] }[];
+    issue?: {
+      severity: string;
+      code: string;
+      details: { coding: { code: string }[] };
+      expression?: string[];
+    }[];
   };
   text: string;
 }
@@ -56,7 +61,7 @@ export async function aService(other: Partial<Parts> = {}): Promise<Service> {
 
 async function read(response: Response): Promise<Answer> {
   const text = await response.text();
-  const isJson = /json/.test(response.headers.get('content-type') ?? '');
+  const isJson = (response.headers.get('content-type') ?? '').includes('json');
   const body = (isJson ? JSON.parse(text) : {}) as Answer['body'];
   return { status: response.status, headers: response.headers, body, text };
 }

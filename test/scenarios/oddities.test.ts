@@ -64,7 +64,7 @@ describe('real EHRs send these, and are answered as ever', () => {
 });
 
 function withNextLink(): AnyRequest {
-  const bundle = anExample().prefetch['calciumResults'] as object;
+  const bundle = anExample().prefetch.calciumResults as object;
   return withPrefetch('calciumResults', {
     ...bundle,
     link: [{ relation: 'next', url: 'http://127.0.0.1:9/r4?page=2' }],

@@ -21,7 +21,7 @@ const PRIVATE = [
 
 it('log and metrics hold no patient data, whatever the answer', async () => {
   const request = anExample();
-  Object.assign(request.prefetch['patient'] as object, { name: [{ family: 'Example-Jansen' }] });
+  Object.assign(request.prefetch.patient as object, { name: [{ family: 'Example-Jansen' }] });
   const token = { fhirServer: 'http://127.0.0.1:9/r4', fhirAuthorization: { access_token: 'secret-token' } };
   const headers = { authorization: 'Bearer secret-jwt' };
   await service.sign(request, headers);
@@ -46,7 +46,7 @@ it('the log tells of each answer: service, hook, status, milliseconds, counts', 
     hook: 'order-sign',
     status: 200,
   });
-  expect(typeof line['ms']).toBe('number');
-  expect(line['cards']).toBeGreaterThan(0);
-  expect(line['fires']).toBeGreaterThan(0);
+  expect(typeof line.ms).toBe('number');
+  expect(line.cards).toBeGreaterThan(0);
+  expect(line.fires).toBeGreaterThan(0);
 });

@@ -19,13 +19,20 @@ beforeAll(() => {
   for (const name of ['package.json', 'rules', 'fhir-resources'])
     symlinkSync(join(process.cwd(), name), join(dist, name));
 }, 120_000);
-afterAll(() => rmSync(dist, { recursive: true }));
+const started: ChildProcess[] = [];
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+  rmSync(dist, { recursive: true });
+});
 
-const start = (environment: Record<string, string>): ChildProcess =>
-  spawn(process.execPath, [join(dist, 'dist/services/cli.js'), 'serve'], {
-    env: { PATH: process.env['PATH'], ...environment },
+function start(environment: Record<string, string>): ChildProcess {
+  const child = spawn(process.execPath, [join(dist, 'dist/services/cli.js'), 'serve'], {
+    env: { PATH: process.env.PATH, ...environment },
     stdio: 'pipe',
   });
+  started.push(child);
+  return child;
+}
 
 async function portOf(child: ChildProcess): Promise<number> {
   let said = '';

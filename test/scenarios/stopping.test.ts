@@ -1,7 +1,7 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { GatherRequest } from '../../services/gather/gather-request.js';
 import { anExample } from '../builders/a-hook-request.js';
-import { aService } from '../builders/a-service.js';
+import { aService, type Service } from '../builders/a-service.js';
 
 /** A promise that the test settles when it wants. */
 function gate(): { passed: Promise<void>; open: () => void } {
@@ -10,13 +10,22 @@ function gate(): { passed: Promise<void>; open: () => void } {
   return { passed, open };
 }
 
+/** Stopped after each test, also after one that failed: an open port would keep the run from ending. */
+const services: Service[] = [];
+afterEach(() => Promise.all(services.splice(0).map((service) => service.stop())));
+
+const start: typeof aService = async (other) => {
+  const service = await aService(other);
+  services.push(service);
+  return service;
+};
+
 describe('a service that is asked to stop', () => {
   it('answers what has begun, is no longer ready, and then is gone', async () => {
     const begun = gate();
     const held = gate();
-    const idle = await aService();
+    const idle = await start();
     const { gather } = idle.parts;
-    await idle.stop();
     const slow = (request: GatherRequest) => {
       const gathering = gather(request);
       const whole = async () => {
@@ -26,7 +35,7 @@ describe('a service that is asked to stop', () => {
       };
       return { ...gathering, whole };
     };
-    const service = await aService({ gather: slow });
+    const service = await start({ gather: slow });
     const answer = service.sign(anExample());
     await begun.passed;
     const stopped = service.stop();
@@ -38,19 +47,18 @@ describe('a service that is asked to stop', () => {
   });
 
   it('sends what comes on a connection still open elsewhere, and says that it is not ready', async () => {
-    const service = await aService();
+    const service = await start();
     service.parts.lifecycle.stopping = true;
     const answer = await service.sign(anExample());
     expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '5']);
     expect((await service.get('/health/ready')).status).toBe(503);
     expect((await service.get('/health/live')).status).toBe(200);
-    await service.stop();
   });
 });
 
 describe('a defect of ours while judging', () => {
   it('is told on a card in the language asked for, counted, and logged without data', async () => {
-    const service = await aService({ decide: () => Promise.reject(new TypeError('birthDate 1951-03-14')) });
+    const service = await start({ decide: () => Promise.reject(new TypeError('birthDate 1951-03-14')) });
     const { status, body } = await service.sign(anExample(), { 'accept-language': 'nl' });
     expect(status).toBe(200);
     expect(body.cards).toEqual([
@@ -62,6 +70,5 @@ describe('a defect of ours while judging', () => {
     expect((await service.get('/metrics')).text).toContain('judgement_failures_total{hook="order-sign"} 1');
     expect(service.logged()).toContain('"error":"TypeError"');
     expect(service.logged()).not.toContain('1951-03-14');
-    await service.stop();
   });
 });
