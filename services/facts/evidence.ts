@@ -81,6 +81,7 @@ export const TOPICS = [
   'supplements',
   'vitamin-d',
   'age',
+  'menopause',
   'doses',
   'duplicate',
   'unusable',

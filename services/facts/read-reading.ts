@@ -10,6 +10,7 @@ import { readMonitoring } from './monitoring/read-monitoring.js';
 import type { ReadOrder } from './order.js';
 import { orderFacts } from './orders/order-facts.js';
 import { readAge } from './person/read-age.js';
+import { readMenopause } from './person/read-menopause.js';
 import { readPredisposition } from './predisposition/read-predisposition.js';
 import type { Reading } from './reading.js';
 import { readRenal } from './renal/read-renal.js';
@@ -40,6 +41,7 @@ export function readReading(chart: Chart, order: ReadOrder | null, question: Que
 function readWhatStandsAlone(chart: Chart, order: ReadOrder | null, { ours, moment }: Question) {
   const asked = orderFacts(order, chart, moment);
   const age = readAge(chart);
+  const menopause = readMenopause(chart);
   const calcium = readCalcium(chart, asked.facts.doseDay);
   const renal = readRenal(chart);
   const vitaminD = readVitaminD(chart);
@@ -52,6 +54,7 @@ function readWhatStandsAlone(chart: Chart, order: ReadOrder | null, { ours, mome
     facts: {
       ...asked.facts,
       ...age.facts,
+      ...menopause.facts,
       ...calcium.facts,
       ...renal.facts,
       ...vitaminD.facts,
@@ -63,6 +66,7 @@ function readWhatStandsAlone(chart: Chart, order: ReadOrder | null, { ours, mome
     evidence: evidenceTogether(
       asked,
       age,
+      menopause,
       calcium,
       renal,
       vitaminD,

@@ -139,7 +139,7 @@ export const Settings = z.strictObject({
   }),
   vitaminD: z.strictObject({ maxAgeDays: number, lowBelowNmolPerL: number }),
   symptoms: z.strictObject({ maxAgeDays: number }),
-  age: z.strictObject({ adultYears: number }),
+  age: z.strictObject({ adultYears: number, postmenopausalYears: number }),
   /** by value-set id, or the id of a set that has names only; English and Dutch */
   names: z.record(z.string(), names),
 });

@@ -91,6 +91,7 @@ const IN_ORDER: Facts = {
   vitaminDDay: day('2026-09-01'),
   ageYears: 72,
   ageGroup: 'adult',
+  postmenopausal: true,
   denosumabKnown: true,
   everDosed: true,
   doseCount: 2,

@@ -2,6 +2,7 @@ import { calciumVocabulary } from './calcium-vocabulary.js';
 import { dataVocabulary } from './data-vocabulary.js';
 import type { Fact, FactsOf } from './fact.js';
 import { orderVocabulary } from './order-vocabulary.js';
+import { personVocabulary } from './person-vocabulary.js';
 import { renalVocabulary } from './renal-vocabulary.js';
 import { riskVocabulary } from './risk-vocabulary.js';
 import { timelineVocabulary } from './timeline-vocabulary.js';
@@ -13,6 +14,7 @@ export const vocabulary = {
   ...renalVocabulary,
   ...riskVocabulary,
   ...timelineVocabulary,
+  ...personVocabulary,
   ...dataVocabulary,
 } as const satisfies Record<string, Fact>;
 
