@@ -8,6 +8,8 @@ const number = z
     source: z.string(),
     /** a default that lowers or silences an alert: needs a clinician's signature at each site */
     signOff: z.literal(true).optional(),
+    /** the label's or a constant: not a site's to change */
+    fixed: z.literal(true).optional(),
   })
   .transform((setting) => setting.value);
 
