@@ -23,7 +23,8 @@ program
   .description('the rule base')
   .command('check')
   .description('validate rules, texts, settings and value sets; exit 1 when something is wrong')
-  .action(() => checkRules(root));
+  .option('-s, --site <file>', "a site's settings to check too (docs/site-settings.md)")
+  .action((options: { site?: string }) => checkRules(root, options));
 
 program
   .command('example')

@@ -35,13 +35,13 @@ const Environment = z.object({
     .default('optional'),
   CDS_DEADLINE_MS: wholeNumber(1, 60_000).default(1500),
   CDS_LANGUAGE: oneOf(LANGUAGES).default('en'),
+  CDS_SITE_SETTINGS: z.string().optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   CDS_DEMO: z.literal('off', { error: 'off: the demo EHR is not available in this version' }).optional(),
   CDS_RATE_LIMIT: z
     .literal('off', { error: 'off: rate limits are not available in this version' })
     .optional(),
   CDS_CLIENTS: notYet('trust in clients').optional(),
-  CDS_SITE_SETTINGS: notYet('a file of site settings').optional(),
   DATABASE_URL: notYet('a database').optional(),
   ADMIN_TOKEN: notYet('the quality page').optional(),
   TRAIL_KEY: notYet('the trail').optional(),
@@ -107,6 +107,8 @@ function configOf(read: Environment) {
     dataDir: read.DATA_DIR,
     deadlineMs: read.CDS_DEADLINE_MS,
     language: read.CDS_LANGUAGE,
+    /** path of a JSON file: docs/site-settings.md */
+    siteSettings: read.CDS_SITE_SETTINGS ?? null,
     logLevel: read.LOG_LEVEL,
   };
 }

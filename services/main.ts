@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.js';
 import type { Parts } from './parts.js';
+import { tellSiteChanges } from './tell-site-changes.js';
 
 export interface Running {
   /** the port it listens on: the operating system's choice when the setting is 0 */
@@ -19,6 +20,7 @@ const CLOSE_IDLE_EVERY_MS = 50;
 
 /** Opens the door. Rejects when the address cannot be listened on. */
 export async function serve(parts: Parts): Promise<Running> {
+  tellSiteChanges(parts);
   const server = createServer(createApp(parts));
   await listen(server, parts.config);
   const { port } = server.address() as AddressInfo;

@@ -28,16 +28,20 @@ export interface Parts {
 
 /**
  * The one place where parts are put together.
- * @throws KnowledgeError when the knowledge under `root` does not hold together
+ * @throws KnowledgeError when the knowledge under `root`, or the site's file, does not hold together
  */
 export function createParts(root: string, config: Config, other: Partial<Parts> = {}): Parts {
-  const knowledge = other.knowledge ?? loadKnowledge(root);
+  const knowledge = other.knowledge ?? loadKnowledge(root, config.siteSettings);
   const templates = prefetchTemplates((set) => knowledge.codesOf(set));
   return {
     config,
     knowledge,
     prefetchTemplates: templates,
-    gather: createGather({ templates, deadlineMs: config.deadlineMs }),
+    gather: createGather({
+      templates,
+      deadlineMs: config.deadlineMs,
+      neverOffered: knowledge.neverOffered,
+    }),
     decide: createDecide(),
     buildCards,
     now: () => Date.now(),

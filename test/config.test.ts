@@ -22,6 +22,7 @@ describe('settings', () => {
       dataDir: './data',
       deadlineMs: 1500,
       language: 'en',
+      siteSettings: null,
       logLevel: 'info',
     });
   });
@@ -36,6 +37,7 @@ describe('settings', () => {
     ['CDS_DEADLINE_MS', '1', 'deadlineMs', 1],
     ['CDS_DEADLINE_MS', '60000', 'deadlineMs', 60000],
     ['CDS_LANGUAGE', 'nl', 'language', 'nl'],
+    ['CDS_SITE_SETTINGS', 'site.json', 'siteSettings', 'site.json'],
     ['PUBLIC_URL', 'https://cds.example.org/', 'publicUrl', 'https://cds.example.org'],
   ] as const)('%s=%s is honoured', (name, value, member, expected) => {
     expect(readConfig({ [name]: value })[member]).toBe(expected);
@@ -62,7 +64,6 @@ describe('settings', () => {
 
   it.each([
     'CDS_CLIENTS',
-    'CDS_SITE_SETTINGS',
     'DATABASE_URL',
     'ADMIN_TOKEN',
     'TRAIL_KEY',

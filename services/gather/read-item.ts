@@ -21,8 +21,10 @@ export async function readItem<Name extends ItemName>(
   name: Name,
   sources: Sources,
 ): Promise<Page<RecordItems[Name]>> {
-  const { server, request } = sources;
+  const { server, request, neverOffered } = sources;
   const page = readPrefetch(name, request);
+  // an EHR that cannot search something may send null or an error for it: that is not "none", nor worth a complaint
+  if (neverOffered.includes(name) && !page?.resources.length) return failedPage({ why: 'not-offered' });
   if (page === null) return askFor(name, sources);
   const given = await readToTheEnd(name, page, sources);
   if (given.faults.length === 0 || server === null) return given;

@@ -1,23 +1,25 @@
 import { KnowledgeError } from './knowledge-error.js';
 import type { Knowledge } from './knowledge.js';
 import { readKnowledge } from './read-knowledge.js';
+import type { SiteChange } from './site/site-change.js';
 
 export type KnowledgeCheck =
   | {
       ok: true;
       counts: Record<'rules' | 'valueSets' | 'codes' | 'names' | 'offers' | 'overrideReasons', number>;
+      siteChanges: readonly SiteChange[];
     }
   | { ok: false; problems: readonly KnowledgeError[] };
 
-/** Reads everything under `root` and tells all that is wrong with it: the command `rules check`. */
-export function checkKnowledge(root: string): KnowledgeCheck {
+/** Reads everything under `root`, and the site's file if one is named, and tells all that is wrong: `rules check`. */
+export function checkKnowledge(root: string, siteFile: string | null = null): KnowledgeCheck {
   const problems: KnowledgeError[] = [];
   const knowledge = readKnowledge(
     { root, report: (problem) => problems.push(new KnowledgeError(problem)) },
-    {},
+    siteFile,
   );
   return knowledge && problems.length === 0
-    ? { ok: true, counts: countsOf(knowledge) }
+    ? { ok: true, counts: countsOf(knowledge), siteChanges: knowledge.siteChanges }
     : { ok: false, problems };
 }
 

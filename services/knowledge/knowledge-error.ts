@@ -20,7 +20,13 @@ export type KnowledgeErrorCode =
   | 'no-default' // no entry, or not the last alone, holds whatever the facts
   | 'too-few-reasons'
   | 'languages-differ'
-  | 'missing-words';
+  | 'missing-words'
+  // what a site asks for
+  | 'unknown-rule'
+  | 'below-floor'
+  | 'fixed-setting' // not a site's to change
+  | 'out-of-range'
+  | 'already-there';
 
 export interface Problem {
   code: KnowledgeErrorCode;

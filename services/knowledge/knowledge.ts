@@ -1,7 +1,9 @@
 import type { CardKnowledge } from '../cards/card-knowledge.js';
 import type { Rule } from '../decide/rule.js';
 import type { ValueSet } from '../facts/fhir/value-set.js';
+import type { ItemName } from '../facts/record.js';
 import type { Terms } from '../facts/terms.js';
+import type { SiteChange } from './site/site-change.js';
 
 /** All that the service knows, read and checked once at the start; frozen. */
 export interface Knowledge extends CardKnowledge {
@@ -11,6 +13,10 @@ export interface Knowledge extends CardKnowledge {
   valueSets: readonly ValueSet[];
   /** the codes to ask a FHIR server for, the site's own with them; throws on a value set that is not there */
   codesOf: (set: string) => readonly CodeOfSet[];
+  /** what the site's EHR never gives when asked */
+  neverOffered: readonly ItemName[];
+  /** what the site does otherwise than published; all of it is in force above */
+  siteChanges: readonly SiteChange[];
 }
 
 export interface CodeOfSet {

@@ -1,4 +1,3 @@
-import type { SiteTerms } from '../facts/terminology/site-terms.js';
 import { deepFreeze } from './deep-freeze.js';
 import { KnowledgeError, type Problem } from './knowledge-error.js';
 import type { Knowledge } from './knowledge.js';
@@ -6,12 +5,12 @@ import { readKnowledge } from './read-knowledge.js';
 
 /**
  * Reads `rules` and `fhir-resources` under `root`, once, at the start.
- * @param site a site's own codes and names
+ * @param siteFile the site's own settings (docs/site-settings.md)
  * @throws KnowledgeError for the first problem: the program must not start on half of what it should know
  */
-export function loadKnowledge(root: string, site: SiteTerms = {}): Knowledge {
+export function loadKnowledge(root: string, siteFile: string | null = null): Knowledge {
   const problems: Problem[] = [];
-  const knowledge = readKnowledge({ root, report: (problem) => problems.push(problem) }, site);
+  const knowledge = readKnowledge({ root, report: (problem) => problems.push(problem) }, siteFile);
   const [first] = problems;
   if (first) throw new KnowledgeError(first);
   if (!knowledge) throw new Error('knowledge is incomplete, and nothing says why');

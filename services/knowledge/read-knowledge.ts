@@ -1,4 +1,3 @@
-import type { SiteTerms } from '../facts/terminology/site-terms.js';
 import type { Language } from '../cards/texts.js';
 import type { ValueSet } from '../facts/fhir/value-set.js';
 import type { Settings } from '../facts/settings.js';
@@ -14,43 +13,59 @@ import { loadSettings } from './load-settings.js';
 import { loadTexts } from './load-texts.js';
 import { loadValueSets } from './load-value-sets.js';
 import { loadWords } from './load-words.js';
+import { checkTerms } from './site/check-terms.js';
+import { loadSite, type Site } from './site/load-site.js';
+import { changesByAddition } from './site/site-additions.js';
+import { readSiteNumbers } from './site/site-numbers.js';
+import { readSiteRules } from './site/site-rules.js';
 
 /** What the cards are written from and the rules they tell of. */
-type RulesAndTexts = Omit<Knowledge, 'terms' | 'valueSets' | 'codesOf'>;
+type RulesAndTexts = Omit<Knowledge, 'terms' | 'valueSets' | 'codesOf' | 'neverOffered'>;
 
-/** Reads it all and reports what is wrong; null when what is left is no whole. */
-export function readKnowledge(source: Source, site: SiteTerms): Knowledge | null {
-  const settings = loadSettings(source);
+/**
+ * Reads it all, as the site wants it, and reports what is wrong; null when what is left is no whole.
+ * @param siteFile the site's own settings; null when it has none
+ */
+export function readKnowledge(source: Source, siteFile: string | null): Knowledge | null {
+  const site = loadSite(source, siteFile);
+  const published = loadSettings(source);
   const valueSets = loadValueSets(source);
   // Without the settings no rule can be judged: telling more would be noise.
-  const rulesAndTexts = settings && readRulesAndTexts(source, settings, valueSets);
-  if (!rulesAndTexts) return null;
-  return {
-    ...rulesAndTexts,
-    valueSets,
-    terms: buildTerms(valueSets, settings.names, site),
-    codesOf: codesOfSets(valueSets, site),
-  };
+  if (!published) return null;
+  const { settings, changes } = readSiteNumbers(source, published, site);
+  const rulesAndTexts = readRulesAndTexts(source, { settings, valueSets, site });
+  const terms = site.settings.valueSets;
+  checkTerms(terms, { valueSets, names: settings.names }).forEach(site.report);
+  return (
+    rulesAndTexts && {
+      ...rulesAndTexts,
+      valueSets,
+      terms: buildTerms(valueSets, settings.names, terms),
+      codesOf: codesOfSets(valueSets, terms),
+      neverOffered: site.settings.neverOffered,
+      siteChanges: [...changes, ...rulesAndTexts.siteChanges, ...changesByAddition(site.settings)],
+    }
+  );
 }
 
 function readRulesAndTexts(
   source: Source,
-  settings: Settings,
-  valueSets: readonly ValueSet[],
+  { settings, valueSets, site }: { settings: Settings; valueSets: readonly ValueSet[]; site: Site },
 ): RulesAndTexts | null {
   const label = loadLabel(source);
   const overrideReasons = loadOverrideReasons(source);
   const offers = loadOffers(source, settings, valueSets);
   const offerTexts = offers && loadOfferTexts(source, offers);
   if (!label || !overrideReasons || !offers || !offerTexts) return null;
-  const rules = loadRules(source, {
+  const published = loadRules(source, {
     settings,
     offers: new Set(Object.keys(offers.offers)),
     overrideReasons: new Set(Object.keys(overrideReasons.reasons)),
   });
-  const texts = loadTexts(source, rules, settings);
-  const words = loadWords(source, { rules, texts });
+  const texts = loadTexts(source, published, settings);
+  const words = loadWords(source, { rules: published, texts });
   if (!words) return null;
+  const { rules, changes } = readSiteRules(published, site);
   const inLanguage = (language: Language) => ({
     rules: texts[language],
     words: words[language],
@@ -62,6 +77,7 @@ function readRulesAndTexts(
     overrideReasons,
     offers,
     rules,
+    siteChanges: changes,
     texts: { en: inLanguage('en'), nl: inLanguage('nl') },
   };
 }

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Outcome } from '../decide/outcome.js';
 import type { Hook } from '../decide/rule.js';
 
@@ -9,6 +9,8 @@ export interface Metrics {
   timeHook(hook: Hook): (status: number) => void;
   countOutcomes(outcomes: readonly Outcome[]): void;
   countJudgementFailure(hook: Hook): void;
+  /** what the site's own settings change, by kind */
+  countSiteChanges(kinds: readonly string[]): void;
 }
 
 /** Seconds; the specification asks for answers in half a second, the FHIR deadline is 1.5. */
@@ -38,6 +40,12 @@ export function createMetrics(): Metrics {
     labelNames: ['hook'],
     registers,
   });
+  const siteChanges = new Gauge({
+    name: 'cds_site_changes',
+    help: "What the site's own settings change, by kind",
+    labelNames: ['kind'],
+    registers,
+  });
   return {
     registry,
     timeHook: (hook) => {
@@ -48,5 +56,8 @@ export function createMetrics(): Metrics {
       for (const { rule, outcome } of judged) outcomes.inc({ rule: rule.id, outcome });
     },
     countJudgementFailure: (hook) => failures.inc({ hook }),
+    countSiteChanges: (kinds) => {
+      for (const kind of kinds) siteChanges.inc({ kind });
+    },
   };
 }

@@ -25,15 +25,14 @@ describe('what is known', () => {
     expect(Object.keys(knowledge.texts.nl.rules)).toEqual(knowledge.rules.map(({ id }) => id));
   });
 
-  it('has the codes of each value set, the site’s own with them', () => {
-    const albumin = { system: 'http://loinc.org', code: '1751-7' };
-    const own = { system: 'http://lab.example.org', code: 'ALB' };
-    const atSite = loadKnowledge(ROOT, { 'lab-albumin': { codes: [own], names: [] } });
-    expect(knowledge.codesOf('lab-albumin')).toContainEqual(albumin);
-    expect(knowledge.codesOf('lab-albumin')).not.toContainEqual(own);
-    expect(atSite.codesOf('lab-albumin')).toEqual(expect.arrayContaining([albumin, own]));
-    expect(atSite.terms.matches({ coding: [own] })).toMatchObject([{ set: 'lab-albumin', by: 'site-code' }]);
+  it('has the codes of each value set', () => {
+    expect(knowledge.codesOf('lab-albumin')).toContainEqual({ system: 'http://loinc.org', code: '1751-7' });
     expect(() => knowledge.codesOf('lab-albumine')).toThrow('no value set is called lab-albumine');
+  });
+
+  it('is as published where no site says otherwise', () => {
+    expect(knowledge.siteChanges).toEqual([]);
+    expect(knowledge.neverOffered).toEqual([]);
   });
 });
 

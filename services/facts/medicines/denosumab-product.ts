@@ -59,7 +59,18 @@ function byProductCode(matches: readonly Match[], { doseMg, oncologyDoseMg }: Do
   const [usual, oncology] = PRODUCTS.map((set) =>
     matches.some((match) => match.set === set && match.by !== 'name'),
   );
-  return someOf([...(usual ? [doseMg] : []), ...(oncology ? [oncologyDoseMg] : [])]);
+  return someOf([
+    ...(usual ? [doseMg] : []),
+    ...(oncology ? [oncologyDoseMg] : []),
+    ...statedBySite(matches),
+  ]);
+}
+
+/** A site gives the strength of its own product codes, in whichever set of denosumab they stand. */
+function statedBySite(matches: readonly Match[]): number[] {
+  return matches
+    .filter(({ by, set }) => by === 'site-code' && DENOSUMAB_SETS.some((one) => one === set))
+    .flatMap(({ strengthMg }) => strengthMg ?? []);
 }
 
 function byBrand(matches: readonly Match[]): Strengths {

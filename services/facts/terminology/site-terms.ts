@@ -7,14 +7,20 @@ export const SiteTerms = z.record(
     codes: z
       .array(
         z.strictObject({
-          system: z.string().min(1),
-          code: z.string().min(1),
+          system: z.string().regex(/^[a-z][a-z\d+.-]*:\S+$/i, { error: 'expected an absolute URI' }),
+          code: z.string().regex(/^\S+( \S+)*$/, { error: 'expected a code without spaces around it' }),
           display: z.string().optional(),
           strengthMg: z.number().positive().optional(),
         }),
       )
       .default([]),
-    names: z.array(z.string().min(2)).default([]),
+    names: z
+      .array(
+        z
+          .string()
+          .regex(/[\p{L}\p{N}].*[\p{L}\p{N}]/u, { error: 'expected letters or digits, two at least' }),
+      )
+      .default([]),
   }),
 );
 

@@ -1,0 +1,18 @@
+/** One thing that a site does otherwise than published. Plain, and never about a patient: for log, `rules check`, trail. */
+export interface SiteChange {
+  kind: (typeof SITE_CHANGE_KINDS)[number];
+  /** path of the setting, rule id, value-set id or item */
+  name: string;
+  /** `28 → 14 d` */
+  change: string;
+  signedBy?: string;
+  signedOn?: string;
+  why?: string;
+}
+
+export const SITE_CHANGE_KINDS = ['setting', 'rule', 'value-set', 'never-offered'] as const;
+
+/** Without the reason, which is free text. */
+export function siteChangeText({ kind, name, change }: SiteChange): string {
+  return `${kind} ${name}: ${change}`;
+}
