@@ -13,6 +13,7 @@ export interface AsOf {
 }
 
 const MS_PER_DAY = 86_400_000;
+const MONTHS_PER_YEAR = 12;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -50,4 +51,12 @@ export function addMonths(day: Day, months: number): Day {
 /** Completed years from `birth` to `day`. */
 export function ageInYears(birth: Day, day: Day): number {
   return Temporal.PlainDate.from(birth).until(day, { largestUnit: 'year' }).years;
+}
+
+/** Whole years at the anniversaries, and the part of the running year: five years are five on the day itself. */
+export function yearsBetween(from: Day, to: Day): number {
+  const years = ageInYears(from, to);
+  const anniversary = addMonths(from, MONTHS_PER_YEAR * years);
+  const next = addMonths(from, MONTHS_PER_YEAR * (years + 1));
+  return years + daysBetween(anniversary, to) / daysBetween(anniversary, next);
 }

@@ -1,5 +1,6 @@
 import type { AsOf, Day } from './calendar.js';
 import type { Evidence } from './evidence.js';
+import type { CodeableConcept } from './fhir/codeable-concept.js';
 import type { Gap, PatientRecord } from './record.js';
 import type { AnalyteName, Settings } from './settings.js';
 import type { Match, Terms } from './terms.js';
@@ -52,17 +53,39 @@ export interface ResultsByTest {
 export interface Diagnosis {
   reference: string;
   matches: readonly Match[];
+  /** its code and its body sites, as recorded */
+  concepts: readonly CodeableConcept[];
   active: boolean;
   onset: When | null;
   recorded: When | null;
   evidence: Evidence;
 }
 
-/** A procedure done (or in progress) by the as-of time. */
+/** A procedure done (or in progress) by the as-of time, or a request for one that was carried out. */
 export interface DoneProcedure {
   reference: string;
   matches: readonly Match[];
+  /** its code and its body sites, as recorded */
+  concepts: readonly CodeableConcept[];
   when: When | null;
+  evidence: Evidence;
+}
+
+/** A finding that is no laboratory result: pregnancy, bone density, smoking …; one for each component too. */
+export interface NotedObservation {
+  reference: string;
+  /** what was asked, or found */
+  matches: readonly Match[];
+  /** what the answer means, coded or written */
+  answers: readonly Match[];
+  isAnswered: boolean;
+  /** the answer, when it is a plain yes or no */
+  holds: Known;
+  /** the answer, when it is a date */
+  answerWhen: When | null;
+  when: When | null;
+  /** false: no status that lets it count */
+  usable: boolean;
   evidence: Evidence;
 }
 
@@ -70,6 +93,8 @@ export interface DoneProcedure {
 export interface OpenRequest {
   reference: string;
   matches: readonly Match[];
+  /** its code and its body sites, as recorded */
+  concepts: readonly CodeableConcept[];
   /** when it was written */
   ordered: Day | null;
   /** when it is to be done */
@@ -93,6 +118,8 @@ export interface MedicineUse {
   /** false: it refers to a medicine that could not be read, and nothing else names it */
   identified: boolean;
   start: Day | null;
+  /** the latest day it may have begun: a year alone is not a start, but settles one */
+  startedBy: Day | null;
   end: Day | null;
   route: 'systemic' | 'local' | 'subcutaneous' | 'intravenous' | null;
   /** what is taken a day; null when the dosage does not say it in mg */
@@ -130,9 +157,12 @@ export interface Chart {
   /** administrative gender, as recorded */
   sex: 'female' | 'male' | 'other' | 'unknown';
   results: ResultsByTest;
+  otherObservations: Entries<NotedObservation>;
   diagnoses: Entries<Diagnosis>;
   procedures: Entries<DoneProcedure>;
   openRequests: Entries<OpenRequest>;
+  /** requests carried out: for many EHRs the only trace of an examination */
+  doneRequests: Entries<DoneProcedure>;
   appointments: Entries<OpenRequest>;
   medicines: Entries<MedicineUse>;
   doses: Entries<DoseEvent>;

@@ -4,9 +4,11 @@ import { readDiagnoses } from './conditions/read-diagnoses.js';
 import { gapsByItem } from './gaps/gaps-by-item.js';
 import { readResults } from './labs/read-results.js';
 import { readMedicines } from './medicines/read-medicines.js';
+import { readOtherObservations } from './observations/read-other-observations.js';
 import { readPerson } from './person/read-person.js';
 import { readProcedures } from './procedures/read-procedures.js';
 import { readAppointments } from './requests/read-appointments.js';
+import { readDoneRequests } from './requests/read-done-requests.js';
 import { readOpenRequests } from './requests/read-open-requests.js';
 
 /** Everything the record says of the patient as of one instant, parsed and sorted once. */
@@ -18,9 +20,11 @@ export function readChart(input: ChartInput): Chart {
     terms,
     ...readPerson(input),
     results: readResults(input),
+    otherObservations: readOtherObservations(input),
     diagnoses: readDiagnoses(input),
     procedures: readProcedures(input),
     openRequests: readOpenRequests(input),
+    doneRequests: readDoneRequests(input),
     appointments: readAppointments(input),
     ...readMedicines(input),
     gaps: gapsByItem(record),

@@ -7,6 +7,7 @@ import type { ResultItem, TestName } from './lab-test.js';
 import { ourMeasurements, type OurMeasurement } from './measurements.js';
 import { valueAsRecorded } from './measure.js';
 import { evidenceOf, resultOf, type Sample } from './result-of.js';
+import { NO_RESULT } from './result-status.js';
 import { doesNotExistYet, isVagueAndOld, issuedLater, latestDay, sampledWhen } from './sample-time.js';
 
 /** What became of one measurement. */
@@ -22,8 +23,6 @@ export interface FoundObservation {
 }
 
 type Context = Pick<ChartInput, 'asOf' | 'settings' | 'terms'>;
-
-const NO_RESULT = new Set(['entered-in-error', 'cancelled']);
 
 /** Every measurement of our tests in an Observation, sorted by what can be done with it (specification, section 1). */
 export function readObservation(found: FoundObservation, context: Context): Finding[] {

@@ -7,6 +7,7 @@ import type { When } from '../when.js';
 import { measure } from './measure.js';
 import type { OurMeasurement } from './measurements.js';
 import { ownLimits } from './reference-range.js';
+import { RESULT } from './result-status.js';
 import { isTooVague } from './sample-time.js';
 import { settlesItsLimit } from './settles-its-limit.js';
 
@@ -16,8 +17,6 @@ export interface Sample {
   reference: string;
   when: When | null;
 }
-
-const RESULT = new Set(['final', 'amended', 'corrected', 'preliminary']);
 
 /** The usable result, or the first reason why there is none (specification, section 1 "usable result"). */
 export function resultOf(

@@ -47,6 +47,7 @@ export function readUse(recorded: RecordedUse, input: ChartInput): MedicineUse {
     name: nameOf(named.concepts),
     active: isActive({ use, worksUntil: works, asOf, settings: settings.medicines }),
     start: exactDay(use.from),
+    startedBy: use.from?.to ?? null,
     end: exactDay(use.to),
     mgPerDay: mgPerDay(dosages, strength, { asOf, settings: settings.dosage }),
     evidence: evidenceOf(use, nameOf(named.concepts), known),

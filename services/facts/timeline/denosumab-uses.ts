@@ -5,7 +5,12 @@ const NEVER = ['draft', 'cancelled', 'not-taken', 'intended', 'not-done', 'decli
 
 /** Entries for denosumab 60 mg or of unknown strength, never-started ones left out. */
 export function denosumabUses({ medicines }: Chart): MedicineUse[] {
-  return medicines.entries.filter((use) => isSixtyOrUnknown(use) && !NEVER.includes(use.status));
+  return medicines.entries.filter((use) => isSixtyOrUnknown(use) && wasStarted(use));
+}
+
+/** Given, taken or asked for, as far as its status tells. */
+export function wasStarted({ status }: MedicineUse): boolean {
+  return !NEVER.includes(status);
 }
 
 /** Prescriptions for denosumab 60 mg or of unknown strength, whatever became of them. */

@@ -1,9 +1,7 @@
-import { addMonths, ageInYears, daysBetween, type Day } from '../calendar.js';
+import { addMonths, daysBetween, yearsBetween, type Day } from '../calendar.js';
 import type { Chart } from '../chart.js';
 import { foundAmong } from '../three-valued.js';
 import { denosumabUses } from './denosumab-uses.js';
-
-const MONTHS_PER_YEAR = 12;
 
 /** The doses known, and what the last one says about the next (specification, section 2 "Timeline"). */
 export function doseFacts(chart: Chart) {
@@ -49,12 +47,4 @@ function dueFacts(last: Day | null, { asOf, settings }: Chart) {
 
 function isRecent(daysAgo: number, { settings }: Chart): boolean {
   return daysAgo >= 1 && daysAgo <= settings.afterFirstDose.missedUntilDay;
-}
-
-/** Whole years at the anniversaries, and the part of the running year: five years are five on the day itself. */
-function yearsBetween(from: Day, to: Day): number {
-  const years = ageInYears(from, to);
-  const anniversary = addMonths(from, MONTHS_PER_YEAR * years);
-  const next = addMonths(from, MONTHS_PER_YEAR * (years + 1));
-  return years + daysBetween(anniversary, to) / daysBetween(anniversary, next);
 }
