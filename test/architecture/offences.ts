@@ -22,7 +22,7 @@ const IMPURE: Readonly<Record<string, string>> = {
   process: 'reads the process: take it as an argument',
 };
 
-export function roomOf(path: string): string {
+function roomOf(path: string): string {
   const [, room, file] = path.split('/');
   return room !== undefined && file !== undefined ? room : WIRING;
 }
