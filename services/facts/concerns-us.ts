@@ -21,7 +21,18 @@ export function ordersThatConcernUs(input: FactsInput): ReadOrder[] {
     .filter(concernsUs);
 }
 
-/** Whether the medicines read so far show any denosumab 60 mg; without it patient-view has nothing to ask. */
+/** What is judged whatever the record says: denosumab that may be the 60 mg product, and what nobody could read. */
+export function asksForItself({ denosumab, identified }: ReadOrder): boolean {
+  return !identified || (denosumab !== null && denosumab.product !== '120mg');
+}
+
+/**
+ * Whether the medicines read so far show any denosumab 60 mg, or a draft beside the orders asks for it; without it
+ * patient-view has nothing to ask, nor has an order for another medicine.
+ */
 export function isDenosumabKnown(input: FactsInput): boolean {
-  return readTimeline(readChart(chartInputOf(input)), null).facts.denosumabKnown;
+  const besides = ordersThatConcernUs({ ...input, orders: input.otherDrafts ?? [] });
+  return (
+    besides.some(asksForItself) || readTimeline(readChart(chartInputOf(input)), null).facts.denosumabKnown
+  );
 }

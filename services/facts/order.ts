@@ -11,6 +11,10 @@ export interface Order {
   resource: MedicationRequest | ServiceRequest;
   /** the draft exactly as the EHR sent it: what an `update` must give back whole */
   original: Readonly<Record<string, unknown>>;
+  /** the address of its entry in the bundle, `urn:uuid:…` for one that has no other */
+  fullUrl?: string;
+  /** what names the medicine could not be read, wholly or in part; of a dispatched order perhaps nothing could */
+  unread?: true;
 }
 
 /** What the order is, read once. */

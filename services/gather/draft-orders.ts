@@ -15,6 +15,9 @@ export interface DraftOrders {
 
 const SCHEMAS: Readonly<Record<string, ZodType<Order['resource']>>> = { MedicationRequest, ServiceRequest };
 
+/** R4 and R5 spell them differently. */
+const NAMES_WHAT_IS_ORDERED = /^(medication|code)/;
+
 /**
  * All medication and service requests of a Bundle of orders (CDS Hooks `draftOrders`, R4 and R5). Orders of other
  * types are none of ours. One that is only partly readable is still an order: without the members at fault.
@@ -29,15 +32,17 @@ export function readDraftOrders(bundle: unknown): DraftOrders {
   };
 }
 
-function readEntry({ resource, position }: Entry): DraftOrders {
+function readEntry({ resource, fullUrl, position }: Entry): DraftOrders {
   const raw = AnyResource.safeParse(resource).data;
   if (!raw) return { orders: [], unreadable: [{ why: 'unreadable', where: `entry[${position - 1}]` }] };
   const schema = Object.hasOwn(SCHEMAS, raw.resourceType) ? SCHEMAS[raw.resourceType] : undefined;
   if (!schema) return { orders: [], unreadable: [] };
   const reference = referenceTo(raw, position);
   const { resource: order, faults } = readable(schema, raw);
+  const unread = faults.some(({ path }) => NAMES_WHAT_IS_ORDERED.test(path));
+  const known = { reference, original: raw, ...(fullUrl && { fullUrl }), ...(unread && { unread }) };
   return {
-    orders: order ? [{ reference, resource: order, original: raw }] : [],
+    orders: order ? [{ ...known, resource: order }] : [],
     unreadable: faults.map(({ path, expected }) => ({
       why: 'unreadable',
       where: `${reference} ${path}: expected ${expected}`,

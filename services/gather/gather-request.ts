@@ -12,6 +12,8 @@ export interface GatherRequest {
   accessToken?: string | null | undefined;
   /** the drafts under judgement */
   orders: readonly Order[];
+  /** drafts beside them: what they are is read with the patient's medicines, not before */
+  otherDrafts?: readonly Order[];
 }
 
 /** False: neither prefetch nor a FHIR server, so that not even the patient can be had (CDS Hooks: 412). */

@@ -57,6 +57,10 @@ function gathering(request: GatherRequest, options: GatherOptions): Gathering {
     return readMedications(orderedMedications(orders), cameAlong, server);
   }
 
+  function otherDraftMedications(): Promise<Medications> {
+    return readMedications(orderedMedications(request.otherDrafts ?? []), cameAlong, server);
+  }
+
   /** An item's medicines are read as soon as it is there: a slow item does not hold up the others. */
   async function itemOf(name: ItemName): Promise<ReadItem> {
     const page = await readItem(name, sources);
@@ -69,8 +73,9 @@ function gathering(request: GatherRequest, options: GatherOptions): Gathering {
   }
 
   async function record(names: readonly ItemName[]): Promise<PatientRecord> {
-    const [ordered, ...read] = await Promise.all([orderMedications(), ...names.map(itemOf)]);
-    const medications = together([ordered, ...read.map((item) => item.medications)]);
+    const drafts = names.length > 0 ? otherDraftMedications() : NO_MEDICATIONS;
+    const [ordered, besides, ...read] = await Promise.all([orderMedications(), drafts, ...names.map(itemOf)]);
+    const medications = together([ordered, besides, ...read.map((item) => item.medications)]);
     return { patientId: request.patientId, items: itemsFrom(read), ...medications };
   }
 
@@ -99,6 +104,8 @@ function serverOf({ fhirServer, accessToken }: GatherRequest, options: GatherOpt
 function bodiesOf(request: GatherRequest): readonly unknown[] {
   return [request.context.draftOrders, ...ITEM_NAMES.map((name) => prefetched(request, name))];
 }
+
+const NO_MEDICATIONS: Medications = { medications: {}, missingMedications: {} };
 
 const NOT_ASKED = { state: 'failed', gaps: [] } as const;
 

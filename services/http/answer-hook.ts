@@ -1,8 +1,9 @@
 import type { Outcome } from '../decide/outcome.js';
-import { isDenosumabKnown, ordersThatConcernUs } from '../facts/concerns-us.js';
+import { asksForItself, isDenosumabKnown, ordersThatConcernUs } from '../facts/concerns-us.js';
 import { readFacts } from '../facts/read-facts.js';
 import type { Gathering } from '../gather/gather.js';
 import type { Parts } from '../parts.js';
+import { withDispatchedOrders } from './dispatched-orders.js';
 import { checkFhirServer } from './fhir-server.js';
 import type { HookAnswer, HookCall } from './hook-call.js';
 import { checkPatientWithinReach } from './patient-within-reach.js';
@@ -25,10 +26,11 @@ export function createAnswerHook(parts: Parts): (call: HookCall) => Promise<Hook
 }
 
 async function judge(
-  question: Question,
+  asked: Question,
   gathering: Gathering,
   { parts, call }: { parts: Parts; call: HookCall },
 ): Promise<HookAnswer> {
+  const question = await withDispatchedOrders(asked, gathering, parts);
   if (!(await isOurBusiness(question, gathering))) return NOTHING_TO_SAY;
   const readings = readFacts({ ...question.factsInput, record: await gathering.whole() });
   const { knowledge, decide, buildCards, metrics, newId } = parts;
@@ -45,10 +47,11 @@ async function judge(
 /** Read no further than decides it: first the orders, then the medicines, the patient's record last. */
 async function isOurBusiness(question: Question, gathering: Gathering): Promise<boolean> {
   const { moment, factsInput, gatherRequest } = question;
+  if (moment !== 'patient-view' && factsInput.orders.length === 0) return false;
   const orders = ordersThatConcernUs({ ...factsInput, record: await gathering.ordered() });
   if (moment !== 'patient-view' && orders.length === 0) return false;
   checkPatientWithinReach(gatherRequest);
-  if (orders.some(({ denosumab, identified }) => denosumab !== null || !identified)) return true;
+  if (orders.some(asksForItself)) return true;
   return isDenosumabKnown({ ...factsInput, record: await gathering.medicines() });
 }
 

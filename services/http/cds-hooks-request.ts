@@ -24,6 +24,27 @@ const PatientView = z.looseObject(onAPatient);
 
 const OrderSign = z.looseObject({ ...onAPatient, draftOrders: Bundle });
 
+/** What is selected: `Type/id`; nothing yet is no error. */
+const OrderSelect = z.looseObject({ ...onAPatient, draftOrders: Bundle, selections: z.array(text) });
+
+/** Names of earlier versions of the hook (checklist of the library: ballot of September 2023, examples of 1.0.1). */
+const OLDER_NAMES = ['dispatched-orders', 'order'] as const;
+
+/** No user and no encounter: a pharmacy's queue has none. */
+const OrderDispatch = z.preprocess(
+  withItsName,
+  z.looseObject({ patientId, dispatchedOrders: z.array(text), performer: text }),
+);
+
+function withItsName(context: unknown): unknown {
+  const read = z.looseObject({}).safeParse(context).data;
+  if (!read || read.dispatchedOrders !== undefined) return context;
+  const [older] = OLDER_NAMES.map((name) => read[name]).filter((value) => value !== undefined);
+  return older === undefined
+    ? context
+    : { ...read, dispatchedOrders: typeof older === 'string' ? [older] : older };
+}
+
 const FhirServer = z.url({ protocol: /^https?$/ }).refine((url) => {
   const { username, password } = new URL(url);
   return username === '' && password === '';
@@ -45,7 +66,9 @@ const common = {
 
 const HookRequest = z.discriminatedUnion('hook', [
   z.looseObject({ ...common, hook: z.literal('patient-view'), context: PatientView }),
+  z.looseObject({ ...common, hook: z.literal('order-select'), context: OrderSelect }),
   z.looseObject({ ...common, hook: z.literal('order-sign'), context: OrderSign }),
+  z.looseObject({ ...common, hook: z.literal('order-dispatch'), context: OrderDispatch }),
 ]);
 
 export type HookRequest = z.infer<typeof HookRequest>;

@@ -24,11 +24,27 @@ export const HOOK_SERVICES: readonly HookService[] = [
     usageRequirements,
   },
   {
+    id: 'denosumab-order-select',
+    hook: 'order-select',
+    title: 'Denosumab 60 mg: while the order is written',
+    description:
+      'What forbids denosumab 60 mg, as soon as it is selected: contra-indications, calcium, severe renal impairment and duplicates. Only the selected orders are judged; all drafts count as ordered.',
+    usageRequirements,
+  },
+  {
     id: 'denosumab-order-sign',
     hook: 'order-sign',
     title: 'Denosumab 60 mg: before the order is signed',
     description:
       'Checks denosumab 60 mg orders against the label: contra-indications, calcium, renal function, schedule, duplicates and dosage.',
+    usageRequirements,
+  },
+  {
+    id: 'denosumab-order-dispatch',
+    hook: 'order-dispatch',
+    title: 'Denosumab 60 mg: before the order is dispensed',
+    description:
+      'Checks dispatched prescriptions of denosumab 60 mg once more, for the pharmacist. Dispatched requests of other types are passed over.',
     usageRequirements,
   },
 ];

@@ -28,6 +28,37 @@ export function aPatientView(name: ExampleName = 'all-in-order'): AnyRequest {
   };
 }
 
+/** The same order, while it is written: `MedicationRequest/draft-denosumab` is selected, unless said otherwise. */
+export function aSelection(
+  name: ExampleName = 'low-calcium',
+  selections: unknown = ['MedicationRequest/draft-denosumab'],
+): AnyRequest {
+  const request = anExample(name);
+  return { ...request, hook: 'order-select', context: { ...request.context, selections } };
+}
+
+/** The same order signed by now and dispatched: active, among the prescriptions in prefetch. */
+export function aDispatch(
+  name: ExampleName = 'low-calcium',
+  dispatchedOrders: unknown = ['MedicationRequest/draft-denosumab'],
+): AnyRequest {
+  const { context, prefetch, ...request } = anExample(name);
+  const { patientId, draftOrders } = context;
+  const signed = draftOrders.entry.map(({ resource }) => ({ resource: { ...resource, status: 'active' } }));
+  const { entry = [] } = (prefetch.medicationRequests ?? {}) as { entry?: unknown[] };
+  const medicationRequests = { resourceType: 'Bundle', type: 'searchset', entry: [...entry, ...signed] };
+  return {
+    ...request,
+    hook: 'order-dispatch',
+    context: {
+      patientId,
+      dispatchedOrders,
+      performer: 'Organization/pharmacy',
+    } as unknown as AnyRequest['context'],
+    prefetch: { ...prefetch, medicationRequests },
+  };
+}
+
 /** A draft of a medicine that is none of our business. */
 export function aDraft(medicine: Record<string, unknown>, subject: string): Record<string, unknown> {
   return {

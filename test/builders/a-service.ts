@@ -28,6 +28,8 @@ export interface Service {
   logged(): string;
   get(path: string, init?: RequestInit): Promise<Answer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** at the service for the request's own hook */
+  ask(request: { hook: string }): Promise<Answer>;
   sign(request: unknown, headers?: Record<string, string>): Promise<Answer>;
   view(request: unknown): Promise<Answer>;
   stop(): Promise<void>;
@@ -54,6 +56,7 @@ export async function aService(other: Partial<Parts> = {}): Promise<Service> {
     post,
     stop,
     logged: () => lines.join(''),
+    ask: (request) => post(`/cds-services/denosumab-${request.hook}`, request),
     sign: (request, headers) => post('/cds-services/denosumab-order-sign', request, headers),
     view: (request) => post('/cds-services/denosumab-patient-view', request),
   };

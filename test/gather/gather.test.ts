@@ -124,18 +124,41 @@ describe('dispatched orders', () => {
     [200, { ...signed, subject: { reference: 'Patient/other' } }, 'other-patient'],
     [200, { ...signed, id: 'd2' }, 'unreadable'],
     [200, ourPatient, 'unreadable'],
-  ])('answered with %i %j are missing', async (status, body, why) => {
+  ])('answered with %i %j are missing, and orders all the same', async (status, body, why) => {
     fhirServer().get('/fhir/MedicationRequest/d1').reply(status, body);
     const { orders, missing } = await gatheringOf(withAccess).readOrders(['MedicationRequest/d1']);
-    expect(orders).toEqual([]);
+    expect(orders).toMatchObject([{ reference: 'MedicationRequest/d1', unread: true }]);
     expect(missing).toEqual([{ why, where: 'MedicationRequest/d1' }]);
   });
 
   it('of another server are missing', async () => {
     const foreign = 'http://other.test/MedicationRequest/d1';
-    const { missing } = await gatheringOf(withAccess).readOrders([foreign]);
+    const given = prefetch({ medicationRequests: bundle([signed]) });
+    const { missing } = await gatheringOf({ ...withAccess, prefetch: given }).readOrders([foreign]);
     expect(missing).toEqual([{ why: 'no-access', where: foreign }]);
   });
+
+  it.each([
+    ['its type and id', 'MedicationRequest/d1'],
+    ['its version', 'MedicationRequest/d1/_history/3'],
+    ['its fullUrl', 'urn:uuid:5f3c'],
+    ['its id as a urn', 'urn:uuid:d1'],
+    ['its id alone', 'd1'],
+    ['an address, when there is no server to compare it with', 'https://ehr.test/fhir/MedicationRequest/d1'],
+  ])('are found in prefetch by %s', async (_what, reference) => {
+    const entry = [{ fullUrl: 'urn:uuid:5f3c', resource: signed }];
+    const given = prefetch({ medicationRequests: { resourceType: 'Bundle', entry } });
+    const { orders } = await gatheringOf({ prefetch: given }).readOrders([reference, 'MedicationRequest/d1']);
+    expect([...new Set(orders.map((order) => order.reference))]).toEqual(['MedicationRequest/d1']);
+    expect(orders.every(({ unread }) => unread === undefined)).toBe(true);
+  });
+
+  it.each(['ServiceRequest/d1', 'DeviceRequest/1', 'https://other.test/fhir/NutritionOrder/1/_history/2'])(
+    'of another type are none of ours: %s',
+    async (reference) => {
+      expect(await gatheringOf(withAccess).readOrders([reference])).toEqual({ orders: [], missing: [] });
+    },
+  );
 });
 
 describe('the wrong patient', () => {

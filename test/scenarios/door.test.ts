@@ -7,6 +7,8 @@ beforeAll(async () => void (service = await aService()));
 afterAll(() => service.stop());
 
 const sign = '/cds-services/denosumab-order-sign';
+const select = '/cds-services/denosumab-order-select';
+const dispatch = '/cds-services/denosumab-order-dispatch';
 const codeOf = (body: { issue?: { details: { coding: { code: string }[] } }[] }) =>
   body.issue?.[0]?.details.coding[0]?.code;
 
@@ -16,7 +18,9 @@ describe('discovery', () => {
     expect(status).toBe(200);
     expect(body.services?.map(({ id, hook }) => [id, hook])).toEqual([
       ['denosumab-patient-view', 'patient-view'],
+      ['denosumab-order-select', 'order-select'],
       ['denosumab-order-sign', 'order-sign'],
+      ['denosumab-order-dispatch', 'order-dispatch'],
     ]);
     for (const one of body.services ?? []) {
       expect(Object.keys(one).sort()).toEqual(
@@ -137,21 +141,26 @@ describe('statuses', () => {
 });
 
 describe('browsers', () => {
-  it.each(['/cds-services', sign, `${sign}/feedback`])(
-    'may preflight %s with authorization',
-    async (path) => {
-      const headers = {
-        origin: 'https://ehr.example.org',
-        'access-control-request-method': 'POST',
-        'access-control-request-headers': 'authorization,content-type',
-      };
-      const answer = await service.get(path, { method: 'OPTIONS', headers });
-      expect(answer.status).toBe(204);
-      expect(answer.headers.get('access-control-allow-origin')).toBe('*');
-      expect(answer.headers.get('access-control-allow-methods')).toBe('GET,POST,OPTIONS');
-      expect(answer.headers.get('access-control-allow-headers')).toBe('authorization,content-type');
-    },
-  );
+  it.each([
+    '/cds-services',
+    sign,
+    `${sign}/feedback`,
+    select,
+    `${select}/feedback`,
+    dispatch,
+    `${dispatch}/feedback`,
+  ])('may preflight %s with authorization', async (path) => {
+    const headers = {
+      origin: 'https://ehr.example.org',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'authorization,content-type',
+    };
+    const answer = await service.get(path, { method: 'OPTIONS', headers });
+    expect(answer.status).toBe(204);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('access-control-allow-methods')).toBe('GET,POST,OPTIONS');
+    expect(answer.headers.get('access-control-allow-headers')).toBe('authorization,content-type');
+  });
 
   it('may read errors too', async () => {
     const answer = await service.post('/cds-services/nothing', {}, { origin: 'https://ehr.example.org' });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { anExample, aPatientView } from '../builders/a-hook-request.js';
+import { aDispatch, anExample, aPatientView, aSelection } from '../builders/a-hook-request.js';
+import { HOOK_SERVICES } from '../../services/http/hook-services.js';
 import { aService, type Service } from '../builders/a-service.js';
 
 let service: Service;
@@ -54,7 +55,13 @@ const mutation: fc.Arbitrary<Mutation> = fc.record({
 
 const mutated = fc
   .tuple(
-    fc.constantFrom(anExample(), anExample('dialysis-without-calcium'), aPatientView()),
+    fc.constantFrom(
+      anExample(),
+      anExample('dialysis-without-calcium'),
+      aPatientView(),
+      aSelection(),
+      aDispatch(),
+    ),
     fc.array(mutation, { minLength: 1, maxLength: 6 }),
   )
   .map(([request, mutations]) => mutations.reduce<Json>(mutate, request as unknown as Json));
@@ -107,7 +114,7 @@ it('two thousand mutated requests are all answered, none with a 5xx, and the ser
 }, 180_000);
 
 function send(request: Json) {
-  const views =
-    typeof request === 'object' && request !== null && 'hook' in request && request.hook === 'patient-view';
-  return views ? service.view(request) : service.sign(request);
+  const hook = typeof request === 'object' && request !== null && 'hook' in request ? request.hook : null;
+  const { id } = HOOK_SERVICES.find((one) => one.hook === hook) ?? { id: 'denosumab-order-sign' };
+  return service.post(`/cds-services/${id}`, request);
 }

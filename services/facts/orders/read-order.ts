@@ -10,8 +10,8 @@ import { strengthInText, together } from '../medicines/strength.js';
 import type { Order, ReadOrder } from '../order.js';
 import { startOf } from './order-start.js';
 
-/** Specification, section 1 "the order under judgement": these are ignored. */
-const NOT_JUDGED = ['cancelled', 'stopped', 'entered-in-error', 'completed'];
+/** Specification, section 1 "the order under judgement": these are ignored; `revoked` is R4's word for tests, `ended` R5's. */
+const NOT_JUDGED = ['cancelled', 'stopped', 'entered-in-error', 'completed', 'revoked', 'ended'];
 
 /** Drafts and dispatched orders that still ask for something to be given. */
 export function isJudged({ resource }: Order): boolean {
@@ -34,7 +34,7 @@ export function readOrder(order: Order, input: ChartInput): ReadOrder {
     ...order,
     name: nameOf(named.concepts),
     matches,
-    identified: named.identified,
+    identified: named.identified && !(order.unread && named.concepts.length === 0),
     denosumab: denosumabProduct({ ...named, matches, dosages }, settings.dosage),
     // not known whether it is systemic: "not known" never counts as no
     glucocorticoid: systemicGlucocorticoid(taken) !== false,
