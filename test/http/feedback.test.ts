@@ -21,9 +21,15 @@ const placesOf = (body: unknown): readonly string[] => {
 describe('feedback', () => {
   it.each([
     ['accepted', accepted],
-    ['accepted, with several suggestions', { ...accepted, acceptedSuggestions: [{ id: 's1' }, { id: 's2' }] }],
+    [
+      'accepted, with several suggestions',
+      { ...accepted, acceptedSuggestions: [{ id: 's1' }, { id: 's2' }] },
+    ],
     ['overridden without a reason', overridden],
-    ['overridden with a coded reason', { ...overridden, overrideReason: { reason: { ...coding, display: 'Seen' } } }],
+    [
+      'overridden with a coded reason',
+      { ...overridden, overrideReason: { reason: { ...coding, display: 'Seen' } } },
+    ],
     ['a reason without display', { ...overridden, overrideReason: { reason: coding } }],
     ['a comment only', { ...overridden, overrideReason: { userComment: 'discussed' } }],
     ['a bare Coding', { ...overridden, overrideReason: coding }],
@@ -35,7 +41,9 @@ describe('feedback', () => {
 
   it('reads both shapes of a reason as one', () => {
     const shapes = [coding, { reason: coding }].map((overrideReason) => ({ ...overridden, overrideReason }));
-    const reasons = parseFeedback({ feedback: shapes }).map((entry) => 'overrideReason' in entry && entry.overrideReason);
+    const reasons = parseFeedback({ feedback: shapes }).map(
+      (entry) => 'overrideReason' in entry && entry.overrideReason,
+    );
     expect(reasons).toEqual([{ reason: coding }, { reason: coding }]);
   });
 
@@ -52,7 +60,10 @@ describe('feedback', () => {
     [{ feedback: [{ ...accepted, acceptedSuggestions: undefined }] }, 'feedback[0].acceptedSuggestions'],
     [{ feedback: [{ ...accepted, acceptedSuggestions: [] }] }, 'feedback[0].acceptedSuggestions'],
     [{ feedback: [{ ...accepted, acceptedSuggestions: ['s1'] }] }, 'feedback[0].acceptedSuggestions[0]'],
-    [{ feedback: [{ ...accepted, acceptedSuggestions: [{ uuid: 's1' }] }] }, 'feedback[0].acceptedSuggestions[0].id'],
+    [
+      { feedback: [{ ...accepted, acceptedSuggestions: [{ uuid: 's1' }] }] },
+      'feedback[0].acceptedSuggestions[0].id',
+    ],
     [{ feedback: [{ ...overridden, overrideReason: {} }] }, 'feedback[0].overrideReason'],
     [{ feedback: [{ ...overridden, outcomeTimestamp: 'yesterday' }] }, 'feedback[0].outcomeTimestamp'],
   ])('is refused, naming the member: %j', (body, place) => {
