@@ -13,6 +13,14 @@ export function wordsOf(concept: CodeableConcept | undefined): string {
   );
 }
 
+/** What is said of it: the code first, then where it is. */
+export function conceptsOf(
+  code: CodeableConcept | undefined,
+  bodySite: readonly CodeableConcept[] = [],
+): readonly CodeableConcept[] {
+  return code ? [code, ...bodySite] : bodySite;
+}
+
 /** `Type/id`; a resource without an id has its place in the record: `Condition/#2`. */
 export function referenceOf(
   resource: { resourceType: string; id?: string | undefined },

@@ -1,4 +1,4 @@
-import { referenceOf, wordsOf } from '../as-recorded.js';
+import { conceptsOf, referenceOf, wordsOf } from '../as-recorded.js';
 import type { ChartInput } from '../chart-input.js';
 import type { Diagnosis, Entries } from '../chart.js';
 import type { Evidence } from '../evidence.js';
@@ -24,6 +24,7 @@ function diagnosisOf(condition: Condition, index: number, { asOf, terms }: Chart
   return {
     reference: referenceOf(condition, index),
     matches: terms.matches(condition.code),
+    concepts: conceptsOf(condition.code, condition.bodySite),
     active: isActive(condition, asOf),
     onset,
     recorded,

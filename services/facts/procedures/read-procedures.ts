@@ -1,4 +1,4 @@
-import { referenceOf, wordsOf } from '../as-recorded.js';
+import { conceptsOf, referenceOf, wordsOf } from '../as-recorded.js';
 import type { AsOf } from '../calendar.js';
 import type { ChartInput } from '../chart-input.js';
 import type { DoneProcedure, Entries } from '../chart.js';
@@ -19,6 +19,7 @@ export function readProcedures({ record, asOf, terms }: ChartInput): Entries<Don
         {
           reference: referenceOf(procedure, index),
           matches: terms.matches(procedure.code),
+          concepts: conceptsOf(procedure.code, procedure.bodySite),
           when,
           evidence: {
             what: 'procedure' as const,

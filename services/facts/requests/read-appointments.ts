@@ -4,8 +4,8 @@ import type { ChartInput } from '../chart-input.js';
 import type { Entries, OpenRequest } from '../chart.js';
 import type { Appointment } from '../fhir/appointment.js';
 import { CodeOrReference, conceptOf } from '../fhir/code-or-reference.js';
+import type { CodeableConcept } from '../fhir/codeable-concept.js';
 import { isComplete, resourcesOf } from '../record.js';
-import type { Match, Terms } from '../terms.js';
 import { readWhen } from '../when.js';
 
 const TO_COME = ['booked', 'pending', 'proposed', 'arrived'];
@@ -18,10 +18,12 @@ export function readAppointments({ record, asOf, terms }: ChartInput): Entries<O
       const { id, status = '', description } = appointment;
       const from = dayOf(appointment.start, asOf);
       if (!TO_COME.includes(status) || from === null || from < asOf.day) return [];
+      const concepts = conceptsOf(appointment);
       return [
         {
           reference: referenceOf(appointment, index),
-          matches: matchesOf(appointment, terms),
+          matches: concepts.flatMap((concept) => terms.matches(concept)),
+          concepts,
           ordered: null,
           from,
           to: dayOf(appointment.end, asOf) ?? from,
@@ -39,10 +41,10 @@ export function readAppointments({ record, asOf, terms }: ChartInput): Entries<O
 }
 
 /** An appointment says what it is for in words, in its service or in its reason. */
-function matchesOf({ description, serviceType, reasonCode }: Appointment, terms: Terms): Match[] {
+function conceptsOf({ description, serviceType, reasonCode }: Appointment): CodeableConcept[] {
   const services = (serviceType ?? []).map((type) => conceptOf(CodeOrReference.safeParse(type).data));
   const words = description === undefined ? [] : [{ text: description }];
-  return [...words, ...services, ...(reasonCode ?? [])].flatMap((concept) => terms.matches(concept));
+  return [...words, ...services, ...(reasonCode ?? [])].filter((concept) => concept !== undefined);
 }
 
 function dayOf(text: string | undefined, { timeZone }: AsOf): Day | null {

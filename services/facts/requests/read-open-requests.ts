@@ -1,4 +1,4 @@
-import { referenceOf, wordsOf } from '../as-recorded.js';
+import { conceptsOf, referenceOf, wordsOf } from '../as-recorded.js';
 import type { AsOf } from '../calendar.js';
 import type { ChartInput } from '../chart-input.js';
 import type { Entries, OpenRequest } from '../chart.js';
@@ -39,6 +39,7 @@ export function openRequestOf(
   return {
     reference,
     matches: terms.matches(concept),
+    concepts: conceptsOf(concept, request.bodySite),
     ordered: ordered?.from ?? null,
     from: from?.from ?? null,
     to: to?.to ?? null,

@@ -4,6 +4,7 @@ import type { Chart, Diagnosis } from '../chart.js';
 import { activeAmong, evidenceOf, meaning } from '../meaning.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import { allOf, anyOf, foundAmong, type Known } from '../three-valued.js';
+import { isAfterFirstDose } from '../timeline/after-first-dose.js';
 import { isWithin, type When } from '../when.js';
 
 const URGENT = 'sympt-hypocalcaemia-urgent';
@@ -65,14 +66,6 @@ function countsFrom(began: When, chart: Chart): Known {
     isWithin(began, addDays(asOf.day, -settings.symptoms.maxAgeDays), asOf.day),
     calciumsSince(chart, began.to).length === 0,
   );
-}
-
-/** On the day of the dose nobody knows which came first. */
-function isAfterFirstDose(began: When, { doses }: Chart): Known {
-  const [first] = doses.entries.map(({ day }) => day).sort();
-  if (first === undefined) return doses.complete ? false : null;
-  if (began.from >= first) return true;
-  return began.to < first && doses.complete ? false : null;
 }
 
 function everDosed({ doses }: Chart): Known {
