@@ -84,7 +84,18 @@ export const TOPICS = [
   'menopause',
   'doses',
   'duplicate',
+  'jaw-necrosis',
+  'jaw-symptoms',
+  'oral-lesion',
+  'jaw-risk',
+  'dental-exam',
+  'dental-procedure',
   'unusable',
+  'atypical-fracture',
+  'shaft-fracture',
+  'thigh-pain',
+  'ear',
+  'skin',
 ] as const;
 
 export type Topic = (typeof TOPICS)[number];

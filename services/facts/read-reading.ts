@@ -6,12 +6,14 @@ import { readGaps } from './gaps/read-gaps.js';
 import { readUnusable } from './gaps/read-unusable.js';
 import { readGlucocorticoid } from './glucocorticoid/read-glucocorticoid.js';
 import { readHypocalcaemia } from './hypocalcaemia/read-hypocalcaemia.js';
+import { readJaw } from './jaw/read-jaw.js';
 import { readMonitoring } from './monitoring/read-monitoring.js';
 import type { ReadOrder } from './order.js';
 import { orderFacts } from './orders/order-facts.js';
 import { readAge } from './person/read-age.js';
 import { readMenopause } from './person/read-menopause.js';
 import { readPredisposition } from './predisposition/read-predisposition.js';
+import { readFindings } from './read-findings.js';
 import type { Reading } from './reading.js';
 import { readRenal } from './renal/read-renal.js';
 import { readSupplements } from './supplements/read-supplements.js';
@@ -29,12 +31,13 @@ interface Question {
 /** All facts about one order, or none: the table of contents of this room. */
 export function readReading(chart: Chart, order: ReadOrder | null, question: Question): Reading {
   const first = readWhatStandsAlone(chart, order, question);
+  const findings = readFindings(chart);
   const then = readWhatRestsOnIt(chart, first);
   return {
     order,
-    facts: { ...first.facts, ...then.facts },
+    facts: { ...first.facts, ...findings.facts, ...then.facts },
     // a result that can't be used is shown where it was needed, not wherever it was met
-    evidence: { ...evidenceTogether(first, then), unusable: then.evidence.unusable ?? [] },
+    evidence: { ...evidenceTogether(first, findings, then), unusable: then.evidence.unusable ?? [] },
   };
 }
 
@@ -84,6 +87,7 @@ function readWhatRestsOnIt(chart: Chart, known: ReturnType<typeof readWhatStands
   const symptoms = readSymptoms(chart, known.facts.calciumSevere);
   const predisposition = readPredisposition(chart, known);
   const monitoring = readMonitoring(chart, known.facts);
+  const jaw = readJaw(chart, known);
   const unusable = readUnusable(chart, known.facts);
   const gaps = readGaps(chart, known.facts.orderUnidentified);
   return {
@@ -92,9 +96,10 @@ function readWhatRestsOnIt(chart: Chart, known: ReturnType<typeof readWhatStands
       ...symptoms.facts,
       ...predisposition.facts,
       ...monitoring.facts,
+      ...jaw.facts,
       ...unusable.facts,
       ...gaps.facts,
     },
-    evidence: evidenceTogether(hypocalcaemia, symptoms, predisposition, monitoring, unusable, gaps),
+    evidence: evidenceTogether(hypocalcaemia, symptoms, predisposition, monitoring, jaw, unusable, gaps),
   };
 }

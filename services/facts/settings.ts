@@ -140,8 +140,11 @@ export const Settings = z.strictObject({
     daysPerMonth: number,
   }),
   vitaminD: z.strictObject({ maxAgeDays: number, lowBelowNmolPerL: number }),
+  jaw: z.strictObject({ dentalExamMaxAgeDays: number, dentalProcedureWithinDays: number }),
   symptoms: z.strictObject({ maxAgeDays: number }),
   age: z.strictObject({ adultYears: number, postmenopausalYears: number }),
+  femur: z.strictObject({ recentFractureMonths: number, painDays: number }),
+  earAndSkin: z.strictObject({ earDays: number, skinDays: number }),
   /** by value-set id, or the id of a set that has names only; English and Dutch */
   names: z.record(z.string(), names),
 });

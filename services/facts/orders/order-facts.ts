@@ -1,6 +1,7 @@
 import { daysBetween, type Day } from '../calendar.js';
 import type { Chart } from '../chart.js';
 import type { Evidence } from '../evidence.js';
+import { isInvasiveDentalOrder } from '../jaw/invasive-dental.js';
 import type { ReadOrder } from '../order.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import type { orderVocabulary } from '../vocabulary/order-vocabulary.js';
@@ -48,6 +49,7 @@ function whatIsOrdered(order: ReadOrder | null, timeZone: string) {
     orderUnidentified: order?.identified === false,
     glucocorticoidOrder: order?.glucocorticoid ?? false,
     glucocorticoidOrderDays: order?.glucocorticoid ? daysToBeTaken(order, timeZone) : null,
+    dentalProcedureOrder: order !== null && isInvasiveDentalOrder(order),
     orderBrand: order?.denosumab?.brand ?? null,
   } as const;
 }

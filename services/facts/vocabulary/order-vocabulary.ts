@@ -20,6 +20,7 @@ export const orderVocabulary = {
   orderUnidentified: always(flag('the medicine of the order could not be read, so nobody knows what it is')),
   glucocorticoidOrder: always(flag('the order is a systemic glucocorticoid')),
   glucocorticoidOrderDays: number('d', 0, 'how long the ordered glucocorticoid is meant to be taken'),
+  dentalProcedureOrder: always(flag('the order is an invasive dental procedure')),
   doseDay: always(day('the dose date: the start of the order when after the as-of time, else the as-of day')),
   daysUntilDose: always(number('d', 0, 'days from the as-of day to the dose date')),
   startStated: always(flag('the order states when the dose is to be given')),

@@ -1,6 +1,9 @@
 import { calciumVocabulary } from './calcium-vocabulary.js';
 import { dataVocabulary } from './data-vocabulary.js';
+import { earAndSkinVocabulary } from './ear-and-skin-vocabulary.js';
 import type { Fact, FactsOf } from './fact.js';
+import { femurVocabulary } from './femur-vocabulary.js';
+import { jawVocabulary } from './jaw-vocabulary.js';
 import { orderVocabulary } from './order-vocabulary.js';
 import { personVocabulary } from './person-vocabulary.js';
 import { renalVocabulary } from './renal-vocabulary.js';
@@ -14,7 +17,10 @@ export const vocabulary = {
   ...renalVocabulary,
   ...riskVocabulary,
   ...timelineVocabulary,
+  ...jawVocabulary,
   ...personVocabulary,
+  ...femurVocabulary,
+  ...earAndSkinVocabulary,
   ...dataVocabulary,
 } as const satisfies Record<string, Fact>;
 

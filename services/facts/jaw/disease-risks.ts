@@ -1,0 +1,61 @@
+import type { Chart } from '../chart.js';
+import { activeAmong, evidenceOf, meaning } from '../meaning.js';
+import { foundIn, type RiskReason } from './risk-reason.js';
+
+/** A diagnosis that adds to the risk while it is active, or ever after. */
+interface Disease extends Pick<RiskReason, 'because' | 'group'> {
+  sets: readonly string[];
+  counts: 'while active' | 'ever' | 'ever, or as a procedure' | 'as a procedure';
+}
+
+const DISEASES: readonly Disease[] = [
+  { because: 'dental-disease', group: 'strong', sets: ['cond-dental-infection', 'cond-onj'], counts: 'ever' },
+  { because: 'dentures', group: 'strong', sets: ['dentures'], counts: 'ever' },
+  {
+    because: 'invasive-dental-procedure',
+    group: 'strong',
+    sets: ['dental-invasive-procedure'],
+    counts: 'as a procedure',
+  },
+  {
+    because: 'head-neck-radiotherapy',
+    group: 'strong',
+    sets: ['head-neck-radiotherapy'],
+    counts: 'ever, or as a procedure',
+  },
+  {
+    because: 'cancer',
+    group: 'weaker',
+    sets: [
+      'cond-cancer',
+      'cond-bone-metastases',
+      'cond-breast-cancer',
+      'cond-prostate-cancer',
+      'cond-oncology-denosumab',
+    ],
+    counts: 'while active',
+  },
+  { because: 'anaemia', group: 'weaker', sets: ['cond-anaemia'], counts: 'while active' },
+  { because: 'coagulopathy', group: 'weaker', sets: ['cond-coagulopathy'], counts: 'while active' },
+  {
+    because: 'infection',
+    group: 'weaker',
+    sets: ['cond-infection', 'cond-cellulitis'],
+    counts: 'while active',
+  },
+];
+
+/** Specification, section 3 "onj-risk-dental-exam", as far as diagnoses and procedures tell. */
+export function diseaseRisks(chart: Chart): RiskReason[] {
+  return DISEASES.map((disease) => riskOf(disease, chart));
+}
+
+function riskOf({ sets, counts, ...named }: Disease, { diagnoses, procedures }: Chart): RiskReason {
+  const isDiagnosis = counts !== 'as a procedure';
+  const isProcedure = counts === 'as a procedure' || counts === 'ever, or as a procedure';
+  const recorded = isDiagnosis ? meaning(diagnoses.entries, ...sets) : [];
+  const counting = counts === 'while active' ? activeAmong(recorded) : recorded;
+  const done = isProcedure ? meaning(procedures.entries, ...sets) : [];
+  const complete = (!isDiagnosis || diagnoses.complete) && (!isProcedure || procedures.complete);
+  return foundIn(named, evidenceOf([...counting, ...done]), complete);
+}

@@ -1,0 +1,42 @@
+import type { Chart, Diagnosis } from '../chart.js';
+import { recognisedBy } from '../as-recorded.js';
+import { matchIn } from '../terms.js';
+import type { CERTAINTIES } from '../vocabulary/jaw-vocabulary.js';
+
+type Certainty = (typeof CERTAINTIES)[number];
+
+/** A diagnosis with how surely it means what is looked for. */
+export interface SureDiagnosis extends Diagnosis {
+  certainty: Exclude<Certainty, 'none'>;
+}
+
+/** The diagnoses that mean the set, the surest first, then the newest; an unspecific code counts, as that. */
+export function howSurely(diagnoses: readonly Diagnosis[], set: string, chart: Chart): SureDiagnosis[] {
+  return diagnoses
+    .flatMap((diagnosis) => sureDiagnosis(diagnosis, set, chart) ?? [])
+    .sort((one, other) => rank(one) - rank(other) || (begun(other) > begun(one) ? 1 : -1));
+}
+
+function sureDiagnosis(diagnosis: Diagnosis, set: string, { terms }: Chart): SureDiagnosis | null {
+  const match = matchIn(diagnosis.matches, set);
+  if (!match) return null;
+  if (!match.unspecific) {
+    const certainty = match.by === 'name' ? 'by-name' : 'coded';
+    return { ...diagnosis, certainty, evidence: recognisedBy(match, diagnosis.evidence) };
+  }
+  // the words beside a wide code may say exactly what it means
+  const named = matchIn(terms.matches({ text: String(diagnosis.evidence.value ?? '') }), set);
+  return named
+    ? { ...diagnosis, certainty: 'by-name', evidence: recognisedBy(named, diagnosis.evidence) }
+    : { ...diagnosis, certainty: 'unspecific' };
+}
+
+const SUREST_FIRST: readonly Certainty[] = ['coded', 'by-name', 'unspecific'];
+
+function rank({ certainty }: SureDiagnosis): number {
+  return SUREST_FIRST.indexOf(certainty);
+}
+
+function begun({ onset, recorded }: Diagnosis): string {
+  return (onset ?? recorded)?.from ?? '';
+}
