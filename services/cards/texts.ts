@@ -33,6 +33,8 @@ export type Saying = z.infer<typeof Saying>;
 export const RuleTexts = z.strictObject({
   /** the rule's name on the checklist and in the table */
   title: z.string(),
+  /** when it fires, for a clinician who reads the rule base: not on cards */
+  firesWhen: z.string().optional(),
   /** by the key that the rule's `text` chooses */
   texts: z.record(z.string(), Saying),
 });
@@ -50,6 +52,8 @@ export const Words = z.strictObject({
   items: z.record(z.string(), z.string()),
   gaps: z.record(z.string(), z.string()),
   concerns: z.record(z.string(), z.string()),
+  /** of what sentences hang on, after "if": by the flag's fact name */
+  flags: z.record(z.string(), z.string()),
   /** UCUM to what people read: `d` → `days` */
   units: z.record(z.string(), z.string()),
   /** fixed phrases of the card itself: headings, "by name", "not corrected" … */

@@ -3,10 +3,12 @@ import type { Rule } from '../decide/rule.js';
 import type { ValueSet } from '../facts/fhir/value-set.js';
 import type { ItemName } from '../facts/record.js';
 import type { Terms } from '../facts/terms.js';
+import type { Label } from './load-label.js';
 import type { SiteChange } from './site/site-change.js';
 
 /** All that the service knows, read and checked once at the start; frozen. */
 export interface Knowledge extends CardKnowledge {
+  label: Label;
   terms: Terms;
   /** sorted by id; numbers in their conditions, no settings' paths */
   rules: readonly Rule[];

@@ -1,8 +1,23 @@
 import { z } from 'zod';
 import { loadJson, type Source } from './load-json.js';
 
-/** The medicine's label: how cards name it, and its page at the EMA. */
-const Label = z.strictObject({ name: z.string().min(1), url: z.url({ protocol: /^https$/ }) });
+const InBothLanguages = z.strictObject({ en: z.string().min(1), nl: z.string().min(1) });
+
+const Section = z.strictObject({
+  id: z.string(),
+  title: InBothLanguages,
+  /** why no rule is needed; a section without it must have one */
+  noRule: InBothLanguages.optional(),
+});
+
+export type LabelSection = z.infer<typeof Section>;
+
+/** The medicine's label: how cards name it, its page at the EMA, its sections and those of annex and leaflet. */
+const Label = z.strictObject({
+  name: z.string().min(1),
+  url: z.url({ protocol: /^https$/ }),
+  sections: z.array(Section).min(1),
+});
 
 export type Label = z.infer<typeof Label>;
 

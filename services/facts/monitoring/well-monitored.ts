@@ -1,6 +1,6 @@
 import { calciumsSince } from '../calcium/governing-calcium.js';
 import type { Chart } from '../chart.js';
-import { allOf, foundAmong, notOf, type Known } from '../three-valued.js';
+import { allOf, anyOf, foundAmong, notOf, type Known } from '../three-valued.js';
 import type { Facts } from '../vocabulary/vocabulary.js';
 
 export type WellMonitoredBy =
@@ -30,10 +30,9 @@ function isNormalInTime(
 ): Known {
   if (calciumStatus !== 'normal')
     return calciumStatus === null || calciumStatus === 'uncertain' ? null : false;
-  if (!severeRenal) return true;
-  return (
-    calciumDaysBeforeDose !== null && calciumDaysBeforeDose <= settings.calcium.wellMonitoredSevereRenalDays
-  );
+  const isRecent =
+    calciumDaysBeforeDose !== null && calciumDaysBeforeDose <= settings.calcium.wellMonitoredSevereRenalDays;
+  return anyOf(isRecent, notOf(severeRenal));
 }
 
 /** One on the day of the dose may have been sampled after it. */

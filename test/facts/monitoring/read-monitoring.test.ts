@@ -147,7 +147,8 @@ describe('well monitored', () => {
     ['calcium not to be read', { calciumStatus: null }, null],
     ['severe renal, calcium of 14 days ago', { ...twoWeeks, calciumDaysBeforeDose: 14 }, true],
     ['severe renal, calcium of 15 days ago', { ...twoWeeks, calciumDaysBeforeDose: 15 }, false],
-    ['renal unknown, calcium of 15 days ago', { severeRenal: null, calciumDaysBeforeDose: 15 }, true],
+    ['renal unknown, calcium of 14 days ago', { severeRenal: null, calciumDaysBeforeDose: 14 }, true],
+    ['renal unknown, calcium of 15 days ago', { severeRenal: null, calciumDaysBeforeDose: 15 }, null],
     ['no calcium tablets', { calciumSupplement: false }, false],
     ['vitamin D unknown', { vitaminDSupplement: null }, null],
   ])('%s', (_, known, expected) => {
