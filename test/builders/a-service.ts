@@ -3,6 +3,7 @@ import { serve } from '../../services/main.js';
 import { createParts, type Parts } from '../../services/parts.js';
 import { createLog } from '../../services/platform/log.js';
 import type { Card } from '../../services/cards/card.js';
+import type { AnyRequest } from './a-hook-request.js';
 
 export interface Answer {
   status: number;
@@ -29,17 +30,20 @@ export interface Service {
   get(path: string, init?: RequestInit): Promise<Answer>;
   post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** at the service for the request's own hook */
-  ask(request: { hook: string }): Promise<Answer>;
+  ask(request: Partial<AnyRequest> & { hook: string }): Promise<Answer>;
   sign(request: unknown, headers?: Record<string, string>): Promise<Answer>;
   view(request: unknown): Promise<Answer>;
   stop(): Promise<void>;
 }
 
-/** The real app with the real rules, on a free port; parts may be exchanged. */
-export async function aService(other: Partial<Parts> = {}): Promise<Service> {
+/** The real app with the real rules, on a free port; parts may be exchanged, settings of the environment given. */
+export async function aService(
+  other: Partial<Parts> = {},
+  environment: Record<string, string> = {},
+): Promise<Service> {
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
-  const parts = createParts(process.cwd(), readConfig({ PORT: '0' }), { log, ...other });
+  const parts = createParts(process.cwd(), readConfig({ PORT: '0', ...environment }), { log, ...other });
   const { port, stop } = await serve(parts);
   const url = `http://127.0.0.1:${port}`;
   const get: Service['get'] = async (path, init) => read(await fetch(url + path, init));
