@@ -1,3 +1,4 @@
+import type { CardKnowledge } from '../cards/card-knowledge.js';
 import type { Card } from '../cards/card.js';
 import type { Language } from '../cards/texts.js';
 
@@ -18,7 +19,20 @@ const WORDS = {
   },
 } as const;
 
-/** Said after a defect of ours: an empty answer would look like "all in order". */
-export function judgementFailedCard(language: Language, uuid: string): Card {
-  return { uuid, ...WORDS[language], indicator: 'warning', source: { label: 'denosumab-cds' } };
+/** What a clinician may answer: codes of fhir-resources/CodeSystem/override-reasons.json. */
+const REASONS = ['checked-by-hand', 'specialist-advice', 'other'];
+
+/** Said after a defect of ours: an empty answer would look like "all in order". Throws nothing. */
+export function judgementFailedCard(
+  uuid: string,
+  language: Language,
+  { system, reasons }: CardKnowledge['overrideReasons'],
+): Card {
+  return {
+    uuid,
+    ...WORDS[language],
+    indicator: 'warning',
+    source: { label: 'denosumab-cds' },
+    overrideReasons: REASONS.map((code) => ({ system, code, display: reasons[code]?.[language] ?? code })),
+  };
 }

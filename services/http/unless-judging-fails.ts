@@ -16,7 +16,7 @@ export async function unlessJudgingFails(
     parts.metrics.countJudgementFailure(hook);
     parts.log.error({ hook, ...traceOf(error) }, 'judging failed');
     return {
-      cards: [judgementFailedCard(call.language, parts.newId())],
+      cards: [judgementFailedCard(parts.newId(), call.language, parts.knowledge.overrideReasons)],
       told: { cards: 1, failed: 'judging' },
     };
   }

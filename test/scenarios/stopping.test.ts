@@ -65,6 +65,11 @@ describe('a defect of ours while judging', () => {
       expect.objectContaining({
         indicator: 'warning',
         summary: 'Denosumab-controles zijn niet gelukt: controleer zelf',
+        overrideReasons: [
+          expect.objectContaining({ code: 'checked-by-hand', display: 'Handmatig nagekeken in het bronsysteem' }),
+          expect.objectContaining({ code: 'specialist-advice', display: 'Op advies van een specialist' }),
+          expect.objectContaining({ code: 'other', display: 'Een andere reden' }),
+        ],
       }),
     ]);
     expect((await service.get('/metrics')).text).toContain('judgement_failures_total{hook="order-sign"} 1');
