@@ -14,13 +14,13 @@ interface Seen {
   evidence: Evidence;
 }
 
-/** Every time a dentist looked: as a procedure, or as an encounter that ICD-10 codes among the conditions. */
-function examinations({ procedures, diagnoses }: Chart): Seen[] {
+/** Every time a dentist looked: as a procedure, a referral carried out, or an encounter that ICD-10 codes as a condition. */
+function examinations({ procedures, doneRequests, diagnoses }: Chart): Seen[] {
   const recorded = meaning(diagnoses.entries, EXAMINATION).map(({ onset, recorded, evidence }) => ({
     when: onset ?? recorded,
     evidence,
   }));
-  return [...meaning(procedures.entries, EXAMINATION), ...recorded];
+  return [...meaning([...procedures.entries, ...doneRequests.entries], EXAMINATION), ...recorded];
 }
 
 /** Whether a dentist looked in the year before; where the procedures can't be read, nobody knows. */

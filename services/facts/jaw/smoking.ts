@@ -1,18 +1,40 @@
 import type { Chart } from '../chart.js';
 import { activeAmong, evidenceOf, meaning } from '../meaning.js';
-import type { Match } from '../terms.js';
+import { matchIn, type Match } from '../terms.js';
 import { foundIn, type RiskReason } from './risk-reason.js';
 
 const TOBACCO = 'smoking-tobacco-conditions';
+const STATUS = 'obs-smoking-status';
+const FORMER = 'former-smoker';
 
-/** The set holds former smokers too: the words of what matched tell them apart. */
+/** As a condition, or as the newest answer to the question whether the patient smokes. */
 export function smoking(chart: Chart): RiskReason {
-  const { diagnoses, terms } = chart;
-  const isFormer = ({ matches }: { matches: readonly Match[] }) =>
-    matches.some(
-      ({ set, text }) =>
-        set === TOBACCO && terms.matches({ text }).some((match) => match.set === 'former-smoker'),
-    );
-  const smokers = meaning(activeAmong(diagnoses.entries), TOBACCO).filter((entry) => !isFormer(entry));
-  return foundIn({ because: 'smoking', group: 'weaker' }, evidenceOf(smokers), diagnoses.complete);
+  const { diagnoses, otherObservations } = chart;
+  const smokers = meaning(activeAmong(diagnoses.entries), TOBACCO).filter(
+    ({ matches }) => !isFormer(matches, chart),
+  );
+  const [newest] = otherObservations.entries
+    .filter(({ matches, usable, isAnswered }) => usable && isAnswered && matchIn(matches, STATUS) !== null)
+    .sort((one, other) => ((other.when?.from ?? '') > (one.when?.from ?? '') ? 1 : -1));
+  const answered = newest && smokesNow(newest.answers, chart) ? [newest] : [];
+  return foundIn(
+    { because: 'smoking', group: 'weaker' },
+    evidenceOf([...smokers, ...answered]),
+    diagnoses.complete && otherObservations.complete,
+  );
+}
+
+/** The sets hold former smokers, and who never smoked, too: the words of what matched tell them apart. */
+function isFormer(matches: readonly Match[], { terms }: Chart): boolean {
+  return matches.some(
+    ({ set, text }) =>
+      (set === TOBACCO || set === STATUS) && terms.matches({ text }).some((match) => match.set === FORMER),
+  );
+}
+
+function smokesNow(answers: readonly Match[], chart: Chart): boolean {
+  if (isFormer(answers, chart)) return false;
+  const status = matchIn(answers, STATUS);
+  const words = status ? chart.terms.matches({ text: status.text }) : [];
+  return matchIn([...answers, ...words], TOBACCO) !== null;
 }
