@@ -1,3 +1,4 @@
+import { readAntiresorptives } from './antiresorptives/read-antiresorptives.js';
 import { readCalcium } from './calcium/read-calcium.js';
 import type { Chart } from './chart.js';
 import { readDuplicates } from './duplicates/read-duplicates.js';
@@ -12,8 +13,10 @@ import type { ReadOrder } from './order.js';
 import { orderFacts } from './orders/order-facts.js';
 import { readAge } from './person/read-age.js';
 import { readMenopause } from './person/read-menopause.js';
+import { readReproduction } from './pregnancy/read-reproduction.js';
 import { readPredisposition } from './predisposition/read-predisposition.js';
 import { readFindings } from './read-findings.js';
+import { readSuitability } from './read-suitability.js';
 import type { Reading } from './reading.js';
 import { readRenal } from './renal/read-renal.js';
 import { readSupplements } from './supplements/read-supplements.js';
@@ -32,12 +35,26 @@ interface Question {
 export function readReading(chart: Chart, order: ReadOrder | null, question: Question): Reading {
   const first = readWhatStandsAlone(chart, order, question);
   const findings = readFindings(chart);
+  const suitability = readSuitability(chart, order, first.facts);
+  const reproduction = readReproduction(chart, first.facts.postmenopausal);
+  const others = question.ours.filter((other) => other !== order);
+  const antiresorptives = readAntiresorptives(chart, { order, others }, first.facts);
   const then = readWhatRestsOnIt(chart, first);
   return {
     order,
-    facts: { ...first.facts, ...findings.facts, ...then.facts },
+    facts: {
+      ...first.facts,
+      ...findings.facts,
+      ...suitability.facts,
+      ...reproduction.facts,
+      ...antiresorptives.facts,
+      ...then.facts,
+    },
     // a result that can't be used is shown where it was needed, not wherever it was met
-    evidence: { ...evidenceTogether(first, findings, then), unusable: then.evidence.unusable ?? [] },
+    evidence: {
+      ...evidenceTogether(first, findings, suitability, reproduction, antiresorptives, then),
+      unusable: then.evidence.unusable ?? [],
+    },
   };
 }
 

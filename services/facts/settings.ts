@@ -145,6 +145,21 @@ export const Settings = z.strictObject({
   age: z.strictObject({ adultYears: number, postmenopausalYears: number }),
   femur: z.strictObject({ recentFractureMonths: number, painDays: number }),
   earAndSkin: z.strictObject({ earDays: number, skinDays: number }),
+  product: z.strictObject({
+    sorbitolMgPerMl: number,
+    fridgeFromCelsius: number,
+    fridgeToCelsius: number,
+    roomToCelsius: number,
+    roomDays: number,
+  }),
+  pregnancy: z.strictObject({
+    observationDays: number,
+    fertileAgeYears: range,
+    contraceptionMonths: number,
+    breastfeedingDays: number,
+  }),
+  longTerm: z.strictObject({ reviewFromYears: number, warnFromYears: number, reviewMonths: number }),
+  stopping: z.strictObject({ fromMonths: number, toMonths: number }),
   /** by value-set id, or the id of a set that has names only; English and Dutch */
   names: z.record(z.string(), names),
 });

@@ -6,7 +6,13 @@ import type { Observation } from '../fhir/observation.js';
 import { NO_RESULT, RESULT } from '../labs/result-status.js';
 import { doesNotExistYet, issuedLater, sampledWhen } from '../labs/sample-time.js';
 import { isComplete, resourcesOf } from '../record.js';
+import { wholeWords } from '../terminology/whole-words.js';
+import type { Match } from '../terms.js';
+import type { Known } from '../three-valued.js';
 import { readWhen, type When } from '../when.js';
+
+const YES = 'answer-yes';
+const NO = 'answer-no';
 
 /** A question with its answer: the Observation itself, or one of its components. */
 type Answered = Pick<
@@ -44,11 +50,12 @@ function noted(answered: Answered, source: Source, { asOf, terms }: ChartInput):
   const when = sampledWhen(source.observation, asOf);
   const { code, valueCodeableConcept, valueString, valueBoolean, valueDateTime } = answered;
   const written = valueString === undefined ? undefined : { text: valueString };
+  const answers = [valueCodeableConcept, written].flatMap((concept) => terms.matches(concept));
   return {
     reference: referenceOf(source.observation, source.index),
     matches: terms.matches(code),
-    answers: [valueCodeableConcept, written].flatMap((concept) => terms.matches(concept)),
-    holds: valueBoolean ?? null,
+    answers,
+    holds: valueBoolean ?? plainAnswer(answers),
     isAnswered: [valueCodeableConcept, valueString, valueBoolean, valueDateTime].some(
       (value) => value !== undefined,
     ),
@@ -57,6 +64,14 @@ function noted(answered: Answered, source: Source, { asOf, terms }: ChartInput):
     usable: RESULT.has(source.observation.status ?? ''),
     evidence: evidenceOf(answered, source, when),
   };
+}
+
+/** Yes or no, when the answer is that one word: "no" in "no result yet" is no answer. */
+function plainAnswer(answers: readonly Match[]): Known {
+  const [plain] = answers.filter(
+    ({ set, text, code }) => (set === YES || set === NO) && wholeWords(text).join(' ') === code,
+  );
+  return plain ? plain.set === YES : null;
 }
 
 function evidenceOf(answered: Answered, { observation, index }: Source, when: When | null): Evidence {

@@ -16,7 +16,7 @@ export function therapyFacts(chart: Chart) {
     recentlyOnTherapy: allOf(lastDoseBetween(chart), notOf(ended)),
     therapyEnded: ended,
     historyUncertain: isHistoryUncertain(chart),
-    nextDosePlanned: isNextDosePlanned(chart),
+    nextDosePlanned: isDosePlanned(chart, chart.asOf.day),
   };
 }
 
@@ -84,9 +84,9 @@ function isHistoryUncertain(chart: Chart): boolean {
   return withoutDose || isOnTherapyUndated(chart) || !chart.medicines.complete || !chart.doses.complete;
 }
 
-/** A prescription with its start, or an appointment or order to inject, from now on and soon. */
-function isNextDosePlanned(chart: Chart): boolean {
-  const until = addDays(chart.asOf.day, chart.settings.schedule.plannedWithinDays);
+/** A prescription with its start, or an appointment or order to inject, from now until soon after that day. */
+export function isDosePlanned(chart: Chart, day: Day): boolean {
+  const until = addDays(day, chart.settings.schedule.plannedWithinDays);
   const isAhead = (day: Day | null) => day !== null && day >= chart.asOf.day && day <= until;
   const isForDenosumab = ({ matches, from }: OpenRequest) =>
     matchIn(matches, ...DENOSUMAB_SETS) !== null && isAhead(from);

@@ -1,3 +1,5 @@
+import { allergyVocabulary } from './allergy-vocabulary.js';
+import { antiresorptiveVocabulary } from './antiresorptive-vocabulary.js';
 import { calciumVocabulary } from './calcium-vocabulary.js';
 import { dataVocabulary } from './data-vocabulary.js';
 import { earAndSkinVocabulary } from './ear-and-skin-vocabulary.js';
@@ -6,8 +8,10 @@ import { femurVocabulary } from './femur-vocabulary.js';
 import { jawVocabulary } from './jaw-vocabulary.js';
 import { orderVocabulary } from './order-vocabulary.js';
 import { personVocabulary } from './person-vocabulary.js';
+import { pregnancyVocabulary } from './pregnancy-vocabulary.js';
 import { renalVocabulary } from './renal-vocabulary.js';
 import { riskVocabulary } from './risk-vocabulary.js';
+import { supplyVocabulary } from './supply-vocabulary.js';
 import { timelineVocabulary } from './timeline-vocabulary.js';
 
 /** Every fact a rule may read and a text may show. */
@@ -21,6 +25,10 @@ export const vocabulary = {
   ...personVocabulary,
   ...femurVocabulary,
   ...earAndSkinVocabulary,
+  ...allergyVocabulary,
+  ...supplyVocabulary,
+  ...pregnancyVocabulary,
+  ...antiresorptiveVocabulary,
   ...dataVocabulary,
 } as const satisfies Record<string, Fact>;
 

@@ -1,0 +1,14 @@
+import type { Chart } from '../chart.js';
+import { evidenceTogether } from '../evidence-together.js';
+import { readCombination, type Asked, type Therapy } from './read-combination.js';
+import { readLongTerm } from './read-long-term.js';
+
+/** Denosumab among the other antiresorptives: beside it, after it, and all of them over the years. */
+export function readAntiresorptives(chart: Chart, asked: Asked, therapy: Therapy) {
+  const combination = readCombination(chart, asked, therapy);
+  const longTerm = readLongTerm(chart);
+  return {
+    facts: { ...combination.facts, ...longTerm.facts },
+    evidence: evidenceTogether(combination, longTerm),
+  };
+}
