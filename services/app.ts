@@ -4,6 +4,7 @@ import { allowOnly, notFound } from './http/allow-only.js';
 import { callService, listServices, takeFeedback } from './http/cds-services.js';
 import { crossOrigin } from './http/cors.js';
 import { errorResponse } from './http/error-response.js';
+import { describeFhir, readKnowledge, searchKnowledge } from './http/fhir-knowledge.js';
 import { live, ready, unlessStopping } from './http/health.js';
 import { jsonBody } from './http/json-body.js';
 import { exposeMetrics } from './http/metrics.js';
@@ -23,6 +24,10 @@ export function createApp(parts: Parts): Express {
   app.route('/cds-services').get(listServices(parts)).all(allowOnly('GET', 'HEAD'));
   app.route('/cds-services/:id').post(jsonBody, callService(parts)).all(allowOnly('POST'));
   app.route('/cds-services/:id/feedback').post(jsonBody, takeFeedback).all(allowOnly('POST'));
+
+  app.route('/fhir/metadata').get(describeFhir(parts)).all(allowOnly('GET', 'HEAD'));
+  app.route('/fhir/:type').get(searchKnowledge(parts)).all(allowOnly('GET', 'HEAD'));
+  app.route('/fhir/:type/:id').get(readKnowledge(parts)).all(allowOnly('GET', 'HEAD'));
 
   app.use(notFound);
   app.use(errorResponse(parts.log));

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { LANGUAGES } from './cards/texts.js';
 import { checkRules } from './command-line/check-rules.js';
 import { showExamples, type ExampleOptions } from './command-line/example.js';
+import { showRulesTable } from './command-line/rules-table.js';
 import { startService } from './command-line/start-service.js';
 import { projectRoot } from './platform/root.js';
 import { versionOf } from './platform/version.js';
@@ -18,9 +19,14 @@ program
   .description('serve CDS Hooks; settings come from the environment (.env.example lists them)')
   .action(() => startService(root));
 
-program
-  .command('rules')
-  .description('the rule base')
+const rules = program.command('rules').description('the rule base');
+
+rules
+  .command('table')
+  .description('print the label-coverage table, docs/label-coverage.md')
+  .action(() => showRulesTable(root));
+
+rules
   .command('check')
   .description('validate rules, texts, settings and value sets; exit 1 when something is wrong')
   .option('-s, --site <file>', "a site's settings to check too (docs/site-settings.md)")

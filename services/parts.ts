@@ -8,11 +8,14 @@ import type { Lifecycle } from './http/health.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { loadKnowledge } from './knowledge/load-knowledge.js';
 import { createLog, type Logger } from './platform/log.js';
+import { versionOf } from './platform/version.js';
 import { createMetrics, type Metrics } from './platform/metrics.js';
 
 /** What the app is made of. Tests make the same app with other parts. */
 export interface Parts {
   config: Config;
+  /** of this program */
+  version: string;
   knowledge: Knowledge;
   prefetchTemplates: ReturnType<typeof prefetchTemplates>;
   gather: ReturnType<typeof createGather>;
@@ -35,6 +38,7 @@ export function createParts(root: string, config: Config, other: Partial<Parts> 
   const templates = prefetchTemplates((set) => knowledge.codesOf(set));
   return {
     config,
+    version: versionOf(root),
     knowledge,
     prefetchTemplates: templates,
     gather: createGather({

@@ -12,7 +12,8 @@ import { makeSuggestions } from './offers/make-suggestions.js';
 import type { Point } from './point.js';
 import { shorten } from './shorten.js';
 
-const RULES_SYSTEM = 'https://denosumab-cds.org/fhir/CodeSystem/rules';
+/** Cards' topics: the rules' ids as codes. */
+export const RULES_SYSTEM = 'https://denosumab-cds.org/fhir/CodeSystem/rules';
 
 /**
  * The cards for what the rules found, worst first; none when there is nothing to say. The same input gives the same

@@ -1,5 +1,6 @@
 import type { CardKnowledge } from '../cards/card-knowledge.js';
 import type { Rule } from '../decide/rule.js';
+import type { CodeSystem } from '../facts/fhir/code-system.js';
 import type { ValueSet } from '../facts/fhir/value-set.js';
 import type { ItemName } from '../facts/record.js';
 import type { Terms } from '../facts/terms.js';
@@ -13,6 +14,7 @@ export interface Knowledge extends CardKnowledge {
   /** sorted by id; numbers in their conditions, no settings' paths */
   rules: readonly Rule[];
   valueSets: readonly ValueSet[];
+  codeSystems: readonly CodeSystem[];
   /** the codes to ask a FHIR server for, the site's own with them; throws on a value set that is not there */
   codesOf: (set: string) => readonly CodeOfSet[];
   /** what the site's EHR never gives when asked */

@@ -1,0 +1,33 @@
+import { KNOWLEDGE_TYPES } from '../knowledge/as-fhir/knowledge-resources.js';
+
+interface Software {
+  publicUrl: string;
+  version: string;
+}
+
+/** FHIR R4 CapabilityStatement of what stands under `/fhir`: the knowledge, to read and to search. */
+export function capabilityStatement({ publicUrl, version }: Software) {
+  return {
+    resourceType: 'CapabilityStatement',
+    status: 'active',
+    date: '2026-11-22',
+    publisher: 'denosumab-cds',
+    kind: 'instance',
+    software: { name: 'denosumab-cds', version },
+    implementation: { description: 'The rule base of denosumab-cds as FHIR', url: `${publicUrl}/fhir` },
+    fhirVersion: '4.0.1',
+    format: ['json'],
+    rest: [{ mode: 'server', resource: KNOWLEDGE_TYPES.map(resource) }],
+  };
+}
+
+function resource(type: string) {
+  return {
+    type,
+    interaction: [{ code: 'read' }, { code: 'search-type' }],
+    searchParam: [
+      { name: '_id', type: 'token' },
+      { name: 'url', type: 'uri' },
+    ],
+  };
+}

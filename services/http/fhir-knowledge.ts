@@ -1,0 +1,73 @@
+import type { RequestHandler, Response } from 'express';
+import {
+  KNOWLEDGE_TYPES,
+  knowledgeResources,
+  type KnowledgeResource,
+  type KnowledgeType,
+} from '../knowledge/as-fhir/knowledge-resources.js';
+import type { Parts } from '../parts.js';
+import { Refusal } from '../platform/errors.js';
+import { capabilityStatement } from './capability-statement.js';
+
+/** FHIR R4 read and search over the knowledge; open to all, it holds no patient. */
+
+export function describeFhir({ config, version }: Parts): RequestHandler {
+  const statement = capabilityStatement({ publicUrl: config.publicUrl, version });
+  return (_request, response) => {
+    sendFhir(response, statement);
+  };
+}
+
+export function readKnowledge({ knowledge, version }: Parts): RequestHandler<{ type: string; id: string }> {
+  const resources = knowledgeResources(knowledge, version);
+  return ({ params }, response) => {
+    const found = resources[typeOf(params.type)].find(({ id }) => id === params.id);
+    if (!found) throw new Refusal('not-found');
+    sendFhir(response, found);
+  };
+}
+
+export function searchKnowledge({ knowledge, version, config }: Parts): RequestHandler<{ type: string }> {
+  const resources = knowledgeResources(knowledge, version);
+  return ({ params, query }, response) => {
+    const type = typeOf(params.type);
+    const { _id: id, url } = query;
+    const found = resources[type].filter(
+      (resource) => isAsked(resource.id, id) && isAsked(resource.url, url),
+    );
+    const asked = Object.entries({ _id: id, url }).filter(([, value]) => typeof value === 'string');
+    const self = new URLSearchParams(asked as [string, string][]);
+    sendFhir(response, searchset(found, `${config.publicUrl}/fhir/${type}`, self.toString()));
+  };
+}
+
+function typeOf(type: string): KnowledgeType {
+  const known = KNOWLEDGE_TYPES.find((one) => one === type);
+  if (!known) throw new Refusal('not-found');
+  return known;
+}
+
+/** A parameter that is absent asks for all; a comma means or. */
+function isAsked(value: string, parameter: unknown): boolean {
+  if (parameter === undefined) return true;
+  return typeof parameter === 'string' && parameter.split(',').includes(value);
+}
+
+function searchset(found: readonly KnowledgeResource[], base: string, asked: string) {
+  const entry = found.map((resource) => ({
+    fullUrl: `${base}/${resource.id}`,
+    resource,
+    search: { mode: 'match' },
+  }));
+  return {
+    resourceType: 'Bundle',
+    type: 'searchset',
+    total: found.length,
+    link: [{ relation: 'self', url: asked === '' ? base : `${base}?${asked}` }],
+    ...(entry.length > 0 ? { entry } : {}),
+  };
+}
+
+function sendFhir(response: Response, resource: object): void {
+  response.type('application/fhir+json').send(JSON.stringify(resource));
+}
