@@ -3,7 +3,7 @@ import { Refusal } from '../platform/errors.js';
 import type { Parts } from '../parts.js';
 import { createAnswerHook } from './answer-hook.js';
 import { parseHookRequest } from './cds-hooks-request.js';
-import { discovery } from './discovery.js';
+import { discovery, offered } from './discovery.js';
 import { parseFeedback } from './feedback.js';
 import { hookServiceOf, type HookService } from './hook-services.js';
 import { languageOf } from './language.js';
@@ -11,8 +11,8 @@ import { tell } from './request-log.js';
 
 /** Express's thin skin over the CDS Hooks endpoints: data in, data out. */
 
-export function listServices({ prefetchTemplates }: Parts): RequestHandler {
-  const services = discovery(prefetchTemplates);
+export function listServices({ prefetchTemplates, knowledge }: Parts): RequestHandler {
+  const services = discovery(offered(prefetchTemplates, knowledge.neverOffered));
   return (_request, response) => void response.json(services);
 }
 

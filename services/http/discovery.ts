@@ -9,3 +9,8 @@ export function discovery(prefetch: PrefetchTemplates): {
 } {
   return { services: HOOK_SERVICES.map((service) => ({ ...service, prefetch })) };
 }
+
+/** What the site's EHR never gives is not asked for: it would answer null or an error. */
+export function offered(prefetch: PrefetchTemplates, neverOffered: readonly string[]): PrefetchTemplates {
+  return Object.fromEntries(Object.entries(prefetch).filter(([key]) => !neverOffered.includes(key)));
+}

@@ -139,6 +139,15 @@ describe(`with ${EXAMPLE}`, () => {
     expect((await itemsAt(atSite)).appointments).toEqual({ state: 'failed', gaps: [{ why: 'not-offered' }] });
   });
 
+  it('what the EHR never gives is left out of the prefetch that discovery asks for', async () => {
+    const keysAt = async (service: Service) => {
+      const { services = [] } = (await service.get('/cds-services')).body;
+      return services.map(({ prefetch }) => Object.keys(prefetch as object).includes('appointments'));
+    };
+    expect(new Set(await keysAt(published))).toEqual(new Set([true]));
+    expect(new Set(await keysAt(atSite))).toEqual(new Set([false]));
+  });
+
   it('essential data are complained of all the same', async () => {
     const knowledge = { ...atSite.parts.knowledge, neverOffered: ['allergies' as const] };
     const service = await aService({ knowledge });

@@ -57,4 +57,18 @@ describe('which denosumab', () => {
     const dosageInstruction = [{ text: 'zie bijsluiter' }, aDosage([60, 'mg'])];
     expect(productOf(aMedicationRequest('denosumab', { dosageInstruction }))?.product).toBe('60mg');
   });
+
+  it.each([
+    ['denosumab-ingredient', 60, '60mg'],
+    ['denosumab-ingredient', 120, '120mg'],
+    ['denosumab-ingredient', undefined, 'strength-unknown'],
+    ['denosumab-60mg-products', undefined, '60mg'],
+    ['denosumab-60mg-products', 60, '60mg'],
+    ['denosumab-60mg-products', 120, 'strength-unknown'], // it contradicts itself
+    ['bisphosphonates', 60, undefined],
+  ])('by a product code of the site in %s, with the strength %j', (set, strengthMg, product) => {
+    const match = { set, by: 'site-code' as const, text: 'OSTEO', ...(strengthMg && { strengthMg }) };
+    const input = { ...inputOf([aMedicationRequest('OSTEO')]), terms: { matches: () => [match] } };
+    expect(readMedicines(input).medicines.entries[0]?.denosumab?.product).toBe(product);
+  });
 });
