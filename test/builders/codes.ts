@@ -55,6 +55,12 @@ export const CONDITIONS = {
   seizure: concept(SNOMED, '91175000', 'Seizure'),
   'long QT': concept(SNOMED, '111975006', 'Prolonged QT interval'),
   osteoporosis: concept(SNOMED, '64859006', 'Osteoporosis'),
+  'atypical femoral fracture': concept(SNOMED, '890095006', 'Atypical fracture of femur'),
+  'femoral stress fracture': concept(SNOMED, '704068005', 'Stress fracture of shaft of femur'),
+  'subtrochanteric fracture': concept(SNOMED, '263229001', 'Subtrochanteric fracture of femur'),
+  'thigh pain': concept(SNOMED, '78514002', 'Thigh pain'),
+  'chronic otitis externa': concept(SNOMED, '53295002', 'Chronic otitis externa'),
+  erysipelas: concept(SNOMED, '44653001', 'Erysipelas'),
 } as const;
 
 export const PROCEDURES = {
