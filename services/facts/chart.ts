@@ -61,6 +61,16 @@ export interface Diagnosis {
   evidence: Evidence;
 }
 
+/** An allergy or intolerance recorded by the as-of time; refuted and entered-in-error ones are not in the chart. */
+export interface Allergy {
+  /** of its code and of the substances of its reactions */
+  matches: readonly Match[];
+  type: 'allergy' | 'intolerance';
+  active: boolean;
+  recorded: When | null;
+  evidence: Evidence;
+}
+
 /** A procedure done (or in progress) by the as-of time, or a request for one that was carried out. */
 export interface DoneProcedure {
   reference: string;
@@ -126,6 +136,9 @@ export interface MedicineUse {
   mgPerDay: number | null;
   /** set for denosumab only */
   denosumab: { product: DenosumabProduct; brand: string | null } | null;
+  batch: string | null;
+  /** of a dispense: the prescriptions it fills, as Type/id */
+  fills: readonly string[];
   evidence: Evidence;
 }
 
@@ -135,6 +148,7 @@ export interface DoseEvent {
   ms?: number;
   product: '60mg' | 'strength-unknown';
   brand: string | null;
+  batch: string | null;
   unconfirmed: boolean;
   evidence: Evidence;
 }
@@ -159,6 +173,7 @@ export interface Chart {
   results: ResultsByTest;
   otherObservations: Entries<NotedObservation>;
   diagnoses: Entries<Diagnosis>;
+  allergies: Entries<Allergy>;
   procedures: Entries<DoneProcedure>;
   openRequests: Entries<OpenRequest>;
   /** requests carried out: for many EHRs the only trace of an examination */

@@ -1,3 +1,4 @@
+import { readAllergies } from './allergies/read-allergies.js';
 import type { ChartInput } from './chart-input.js';
 import type { Chart } from './chart.js';
 import { readDiagnoses } from './conditions/read-diagnoses.js';
@@ -22,6 +23,7 @@ export function readChart(input: ChartInput): Chart {
     results: readResults(input),
     otherObservations: readOtherObservations(input),
     diagnoses: readDiagnoses(input),
+    allergies: readAllergies(input),
     procedures: readProcedures(input),
     openRequests: readOpenRequests(input),
     doneRequests: readDoneRequests(input),

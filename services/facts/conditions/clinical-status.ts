@@ -10,7 +10,8 @@ const PAST = ['inactive', 'remission', 'resolved'];
 /** Codes of http://terminology.hl7.org/CodeSystem/condition-ver-status. */
 const DISPROVED = ['refuted', 'entered-in-error'];
 
-export function isDisproved({ verificationStatus }: Condition): boolean {
+/** Of a condition or an allergy: both have these codes. */
+export function isDisproved({ verificationStatus }: Pick<Condition, 'verificationStatus'>): boolean {
   return says(verificationStatus, DISPROVED);
 }
 
@@ -23,7 +24,12 @@ export function isActive(condition: Condition, asOf: AsOf): boolean {
   const { abatementDateTime, abatementPeriod } = condition;
   const ended = readWhen(abatementDateTime ?? abatementPeriod?.end ?? abatementPeriod?.start, asOf.timeZone);
   if (ended) return isAfter(ended, asOf);
-  return !says(condition.clinicalStatus, PAST);
+  return !isPast(condition.clinicalStatus);
+}
+
+/** Stated to be over; absent says nothing of the kind. */
+export function isPast(clinicalStatus: CodeableConcept | undefined): boolean {
+  return says(clinicalStatus, PAST);
 }
 
 function says(status: CodeableConcept | undefined, codes: readonly string[]): boolean {

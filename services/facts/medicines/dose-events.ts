@@ -57,7 +57,7 @@ function dose({ use, recorded }: ReadUse, schedule: Schedule): DoseEvent[] {
   const what = use.kind === 'administration' ? 'dose' : use.evidence.what;
   const ms = recorded.from?.ms;
   const at = ms === undefined ? { day } : { day, ms };
-  return [{ ...at, product, brand, unconfirmed: false, evidence: { ...use.evidence, what } }];
+  return [{ ...at, product, brand, batch: use.batch, unconfirmed: false, evidence: { ...use.evidence, what } }];
 }
 
 /** Its first day; null when the date, or the period a statement tells of, is too long to be one dose. */
@@ -74,7 +74,7 @@ function isLongerThan(days: number, { from, to }: When): boolean {
   return daysBetween(from, to) > days;
 }
 
-/** What is recorded twice on one day is one dose; the better known product and brand are kept. */
+/** What is recorded twice on one day is one dose; the better known product, brand and batch are kept. */
 function onePerDay(events: readonly DoseEvent[]): DoseEvent[] {
   const days = new Map<Day, DoseEvent>();
   for (const event of events) {
@@ -84,9 +84,9 @@ function onePerDay(events: readonly DoseEvent[]): DoseEvent[] {
   return [...days.values()];
 }
 
-function betterKnown(one: DoseEvent, other: DoseEvent): Pick<DoseEvent, 'product' | 'brand'> {
+function betterKnown(one: DoseEvent, other: DoseEvent): Pick<DoseEvent, 'product' | 'brand' | 'batch'> {
   const product = one.product === '60mg' ? one.product : other.product;
-  return { product, brand: one.brand ?? other.brand };
+  return { product, brand: one.brand ?? other.brand, batch: one.batch ?? other.batch };
 }
 
 /** The days without an administration near enough: what joins one is the same dose. */

@@ -10,6 +10,7 @@ import { medicationOf, nameOf, wordsIn } from './medication-of.js';
 import { mgPerDay } from './mg-per-day.js';
 import type { RecordedUse } from './recorded-use.js';
 import { readRoute } from './route.js';
+import { tracedBy } from './traced.js';
 import { strengthInText, strengthOfIngredients, together } from './strength.js';
 
 const WHAT: Record<MedicineUse['kind'], EvidenceWord> = {
@@ -43,6 +44,7 @@ export function readUse(recorded: RecordedUse, input: ChartInput): MedicineUse {
   const known = { kind, status, matches, route, denosumab, identified: named.identified };
   return {
     ...known,
+    ...tracedBy(resource, named),
     reference: recorded.reference,
     name: nameOf(named.concepts),
     active: isActive({ use, worksUntil: works, asOf, settings: settings.medicines }),

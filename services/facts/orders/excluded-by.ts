@@ -11,11 +11,11 @@ export function excludedBy(orders: readonly Order[]): ReadonlySet<string> {
 function replacedBy({ resource }: Order): string[] {
   const replaced =
     resource.resourceType === 'MedicationRequest' ? [resource.priorPrescription] : (resource.replaces ?? []);
-  return replaced.flatMap((one) => (one?.reference === undefined ? [] : [relative(one.reference)]));
+  return replaced.flatMap((one) => (one?.reference === undefined ? [] : [relativeReference(one.reference)]));
 }
 
 /** `https://ehr/fhir/MedicationRequest/12/_history/3` is `MedicationRequest/12`. */
-function relative(reference: string): string {
+export function relativeReference(reference: string): string {
   const [, type, id] = /([A-Z]\w+)\/([\w.-]+)(?:\/_history\/[^/]+)?$/u.exec(reference) ?? [];
   return type === undefined || id === undefined ? reference : `${type}/${id}`;
 }

@@ -1,0 +1,52 @@
+import { wordsOf } from '../as-recorded.js';
+import type { ChartInput } from '../chart-input.js';
+import type { Allergy, Entries } from '../chart.js';
+import { isDisproved, isPast } from '../conditions/clinical-status.js';
+import type { AllergyIntolerance } from '../fhir/allergy-intolerance.js';
+import { isComplete, resourcesOf } from '../record.js';
+import { isAfter, readWhen } from '../when.js';
+
+/** Codes of http://hl7.org/fhir/allergy-intolerance-type; absent or anything else counts as an allergy. */
+const INTOLERANCE = 'intolerance';
+
+/** The allergies and intolerances recorded by the as-of time; those disproved are not among them. */
+export function readAllergies(input: ChartInput): Entries<Allergy> {
+  const { allergies } = input.record.items;
+  return {
+    entries: resourcesOf(allergies).flatMap((allergy) =>
+      isDisproved(allergy) || isRecordedLater(allergy, input) ? [] : [allergyOf(allergy, input)],
+    ),
+    complete: isComplete(allergies),
+  };
+}
+
+function isRecordedLater({ recordedDate }: AllergyIntolerance, { asOf }: ChartInput): boolean {
+  const recorded = readWhen(recordedDate, asOf.timeZone);
+  return recorded !== null && isAfter(recorded, asOf);
+}
+
+/** The substance may stand in the code, or only with a reaction. */
+function allergyOf(allergy: AllergyIntolerance, { asOf, terms }: ChartInput): Allergy {
+  const { id, code, reaction = [], clinicalStatus, recordedDate } = allergy;
+  const substances = reaction.map(({ substance }) => substance);
+  const recorded = readWhen(recordedDate, asOf.timeZone);
+  return {
+    matches: [code, ...substances].flatMap((concept) => terms.matches(concept)),
+    type: isIntolerance(allergy) ? 'intolerance' : 'allergy',
+    active: !isPast(clinicalStatus),
+    recorded,
+    evidence: {
+      what: 'allergy',
+      ...(id !== undefined && { reference: `AllergyIntolerance/${id}` }),
+      value: [code, ...substances].map(wordsOf).find(Boolean) ?? '',
+      ...(recorded && recorded.from === recorded.to && { day: recorded.from }),
+    },
+  };
+}
+
+/** R4: a code. R5: a CodeableConcept of the same codes. */
+function isIntolerance({ type }: AllergyIntolerance): boolean {
+  if (type === undefined || typeof type === 'string') return type === INTOLERANCE;
+  const said = [type.text, ...(type.coding ?? []).map(({ code }) => code)];
+  return said.some((word) => word?.toLowerCase() === INTOLERANCE);
+}
