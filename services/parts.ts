@@ -4,6 +4,8 @@ import type { Config } from './config.js';
 import { createDecide, type Decide } from './decide/decide.js';
 import { createGather } from './gather/gather.js';
 import { prefetchTemplates } from './gather/prefetch-templates.js';
+import type { KnowledgeResources } from './facts/fhir/knowledge-resource.js';
+import { knowledgeResources } from './knowledge/as-fhir/knowledge-resources.js';
 import type { Lifecycle } from './http/health.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { loadKnowledge } from './knowledge/load-knowledge.js';
@@ -17,6 +19,8 @@ export interface Parts {
   /** of this program */
   version: string;
   knowledge: Knowledge;
+  /** the knowledge as FHIR R4 */
+  knowledgeResources: KnowledgeResources;
   prefetchTemplates: ReturnType<typeof prefetchTemplates>;
   gather: ReturnType<typeof createGather>;
   decide: Decide;
@@ -35,11 +39,13 @@ export interface Parts {
  */
 export function createParts(root: string, config: Config, other: Partial<Parts> = {}): Parts {
   const knowledge = other.knowledge ?? loadKnowledge(root, config.siteSettings);
+  const version = versionOf(root);
   const templates = prefetchTemplates((set) => knowledge.codesOf(set));
   return {
     config,
-    version: versionOf(root),
+    version,
     knowledge,
+    knowledgeResources: knowledgeResources(knowledge, version),
     prefetchTemplates: templates,
     gather: createGather({
       templates,

@@ -1,4 +1,4 @@
-import { KNOWLEDGE_TYPES } from '../knowledge/as-fhir/knowledge-resources.js';
+import { KNOWLEDGE_TYPES } from '../facts/fhir/knowledge-resource.js';
 
 interface Software {
   publicUrl: string;

@@ -1,10 +1,9 @@
 import type { RequestHandler, Response } from 'express';
 import {
   KNOWLEDGE_TYPES,
-  knowledgeResources,
   type KnowledgeResource,
   type KnowledgeType,
-} from '../knowledge/as-fhir/knowledge-resources.js';
+} from '../facts/fhir/knowledge-resource.js';
 import type { Parts } from '../parts.js';
 import { Refusal } from '../platform/errors.js';
 import { capabilityStatement } from './capability-statement.js';
@@ -18,21 +17,19 @@ export function describeFhir({ config, version }: Parts): RequestHandler {
   };
 }
 
-export function readKnowledge({ knowledge, version }: Parts): RequestHandler<{ type: string; id: string }> {
-  const resources = knowledgeResources(knowledge, version);
+export function readKnowledge({ knowledgeResources }: Parts): RequestHandler<{ type: string; id: string }> {
   return ({ params }, response) => {
-    const found = resources[typeOf(params.type)].find(({ id }) => id === params.id);
+    const found = knowledgeResources[typeOf(params.type)].find(({ id }) => id === params.id);
     if (!found) throw new Refusal('not-found');
     sendFhir(response, found);
   };
 }
 
-export function searchKnowledge({ knowledge, version, config }: Parts): RequestHandler<{ type: string }> {
-  const resources = knowledgeResources(knowledge, version);
+export function searchKnowledge({ knowledgeResources, config }: Parts): RequestHandler<{ type: string }> {
   return ({ params, query }, response) => {
     const type = typeOf(params.type);
     const { _id: id, url } = query;
-    const found = resources[type].filter(
+    const found = knowledgeResources[type].filter(
       (resource) => isAsked(resource.id, id) && isAsked(resource.url, url),
     );
     const asked = Object.entries({ _id: id, url }).filter(([, value]) => typeof value === 'string');

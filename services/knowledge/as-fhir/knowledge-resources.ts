@@ -1,20 +1,10 @@
-import type { CodeSystem } from '../../facts/fhir/code-system.js';
+import type { KnowledgeResources } from '../../facts/fhir/knowledge-resource.js';
 import type { ValueSet } from '../../facts/fhir/value-set.js';
 import type { Knowledge } from '../knowledge.js';
 import { rulesCodeSystem } from './rules-code-system.js';
 
-/** The types of FHIR resource in which the knowledge is given out. */
-export const KNOWLEDGE_TYPES = ['CodeSystem', 'ValueSet'] as const;
-
-export type KnowledgeType = (typeof KNOWLEDGE_TYPES)[number];
-
-export type KnowledgeResource = CodeSystem | ValueSet;
-
 /** The knowledge as FHIR R4 resources, by type. */
-export function knowledgeResources(
-  knowledge: Knowledge,
-  version: string,
-): Readonly<Record<KnowledgeType, readonly KnowledgeResource[]>> {
+export function knowledgeResources(knowledge: Knowledge, version: string): KnowledgeResources {
   return {
     CodeSystem: [...knowledge.codeSystems, rulesCodeSystem(knowledge, version)],
     ValueSet: knowledge.valueSets.map(withoutEmptyLists),
