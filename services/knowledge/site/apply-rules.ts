@@ -27,10 +27,10 @@ function indicators(rule: Rule, { atMost = 'critical', atLeast = 'info' }: SiteR
   };
 }
 
-export function mildest(one: Indicator, other: Indicator): Indicator {
+function mildest(one: Indicator, other: Indicator): Indicator {
   return INDICATORS.indexOf(one) < INDICATORS.indexOf(other) ? one : other;
 }
 
-export function loudest(one: Indicator, other: Indicator): Indicator {
+function loudest(one: Indicator, other: Indicator): Indicator {
   return INDICATORS.indexOf(one) > INDICATORS.indexOf(other) ? one : other;
 }

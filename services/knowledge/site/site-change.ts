@@ -1,6 +1,6 @@
 /** One thing that a site does otherwise than published. Plain, and never about a patient: for log, `rules check`, trail. */
 export interface SiteChange {
-  kind: (typeof SITE_CHANGE_KINDS)[number];
+  kind: 'setting' | 'rule' | 'value-set' | 'never-offered';
   /** path of the setting, rule id, value-set id or item */
   name: string;
   /** `28 → 14 d` */
@@ -9,8 +9,6 @@ export interface SiteChange {
   signedOn?: string;
   why?: string;
 }
-
-export const SITE_CHANGE_KINDS = ['setting', 'rule', 'value-set', 'never-offered'] as const;
 
 /** Without the reason, which is free text. */
 export function siteChangeText({ kind, name, change }: SiteChange): string {
