@@ -36,6 +36,7 @@ function buildCard(points: readonly Point[], worst: Point, input: CardInput): Ca
     source: sourceOf(points, worst, input),
     ...suggestionsOf(points, input),
     ...overrideReasonsOf(points, worst, input),
+    ...linksOf(points, input),
     extension: { 'org.denosumab-cds': extensionOf(points) },
   };
 }
@@ -66,6 +67,19 @@ function suggestionsOf(
   const suggestions = makeSuggestions(points, input);
   if (suggestions.length === 0) return {};
   return { suggestions, selectionBehavior: areAlternatives(suggestions) ? 'at-most-one' : 'any' };
+}
+
+/** Each once; all lie on the medicine's page, and only the words tell them apart. */
+function linksOf(points: readonly Point[], input: CardInput): Pick<Card, 'links'> {
+  const words = wordsOf(input);
+  const { url } = input.knowledge.label;
+  const names = new Set(points.flatMap(({ rule }) => rule.links));
+  const links = [...names].map((name) => ({
+    label: words.links[name] ?? name,
+    url,
+    type: 'absolute' as const,
+  }));
+  return links.length > 0 ? { links } : {};
 }
 
 /** Those of all the rules on the card; information needs no reason to be passed over. */

@@ -15,9 +15,13 @@ type CannotTell = Extract<Outcome, { outcome: 'cannot-tell' }>;
 /** What is to be said, one point for each outcome that shows: active rules that fire, or can't tell and must say so. */
 export function makePoints(input: CardInput): Point[] {
   return input.outcomes
-    .filter(({ rule }) => rule.status === 'active')
+    .filter((outcome) => outcome.rule.status === 'active' && !isForChecklistOnly(outcome))
     .map((outcome) => makePoint(outcome, input))
     .filter((point) => point !== null);
+}
+
+function isForChecklistOnly(outcome: Outcome): boolean {
+  return outcome.outcome === 'fires' && outcome.checklistOnly === true;
 }
 
 function makePoint(outcome: Outcome, input: CardInput): Point | null {

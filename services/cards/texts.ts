@@ -52,6 +52,8 @@ export const Words = z.strictObject({
   items: z.record(z.string(), z.string()),
   gaps: z.record(z.string(), z.string()),
   concerns: z.record(z.string(), z.string()),
+  /** what a link leads to */
+  links: z.record(z.string(), z.string()),
   /** of what sentences hang on, after "if": by the flag's fact name */
   flags: z.record(z.string(), z.string()),
   /** UCUM to what people read: `d` → `days` */

@@ -18,6 +18,7 @@ export async function judgeRule(rule: Rule, { order, facts }: Reading, ask: Ask)
     ...about,
     outcome: 'fires',
     indicator: await firstThatHolds(rule.indicator, ask),
+    ...(rule.alertsWhen && !(await ask(rule.alertsWhen)) && { checklistOnly: true as const }),
     text: await firstThatHolds(rule.text, ask),
     offers: await allThatHold(rule.offers, ask),
   };

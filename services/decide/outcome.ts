@@ -10,6 +10,8 @@ export type Outcome =
       orderReference: string;
       outcome: 'fires';
       indicator: Indicator;
+      /** for the pharmacist, not for the EHR: the rule's `alertsWhen` does not hold */
+      checklistOnly?: true;
       /** key of the text to say */
       text: string;
       offers: readonly { offer: string; recommended: boolean }[];

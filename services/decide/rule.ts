@@ -29,6 +29,9 @@ export const Concern = z.enum([
 ]);
 export type Concern = z.infer<typeof Concern>;
 
+/** What a card can lead to, on the medicine's page at the EMA; `words.links` names each in both languages. */
+export const RuleLink = z.enum(['leaflet', 'reminder-card']);
+
 /** A number of the settings, `calcium.maxAgeDays`; resolved when the rules are read. */
 const SettingPath = z.strictObject({ setting: z.string() });
 
@@ -104,6 +107,8 @@ export const Rule = z.strictObject({
   needs: z.array(z.string()),
   conditions: Condition,
   indicator: firstOf(Indicator),
+  /** the EHR is told only while this holds, the checklist always; not given: whenever it fires */
+  alertsWhen: Condition.optional(),
   /** the mildest a site may make it */
   floor: Indicator,
   /** which text of the card files is said; `main` when not given */
@@ -113,6 +118,7 @@ export const Rule = z.strictObject({
   /** evidence topics that the card shows */
   evidence: z.array(z.string()),
   offers: z.array(Offer).default([]),
+  links: z.array(RuleLink).default([]),
   /** codes of `fhir-resources/CodeSystem/override-reasons.json` */
   overrideReasons: z.array(z.string()).default([]),
 });

@@ -1,6 +1,6 @@
 import { PHRASES } from '../cards/card-knowledge.js';
 import type { Words } from '../cards/texts.js';
-import { Concern } from '../decide/rule.js';
+import { Concern, RuleLink } from '../decide/rule.js';
 import { EVIDENCE_WORDS, UNUSABLE_REASONS } from '../facts/evidence.js';
 import { GAP_REASONS, ITEM_NAMES } from '../facts/record.js';
 
@@ -11,5 +11,6 @@ export const CLOSED_WORDS = {
   gaps: GAP_REASONS,
   items: ITEM_NAMES,
   concerns: Concern.options,
+  links: RuleLink.options,
   phrases: PHRASES,
 } satisfies Partial<Record<keyof Words, readonly string[]>>;

@@ -11,6 +11,7 @@ export function resolveSettings(rule: Rule, settings: Settings): Rule {
     ...rule,
     scope: resolve(rule.scope),
     conditions: resolve(rule.conditions),
+    ...(rule.alertsWhen && { alertsWhen: resolve(rule.alertsWhen) }),
     indicator: rule.indicator.map(choice),
     text: rule.text.map(choice),
     offers: rule.offers.map(choice),

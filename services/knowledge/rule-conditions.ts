@@ -16,6 +16,7 @@ export interface PlacedLeaf {
 export function conditionsOf({
   scope,
   conditions,
+  alertsWhen,
   indicator,
   text,
   offers,
@@ -23,6 +24,7 @@ export function conditionsOf({
   return [
     { path: 'scope', condition: scope },
     { path: 'conditions', condition: conditions },
+    ...placed('alertsWhen', alertsWhen),
     ...indicator.flatMap(({ when }, at) => placed(`indicator[${at}].when`, when)),
     ...text.flatMap(({ when }, at) => placed(`text[${at}].when`, when)),
     ...offers.flatMap(({ when }, at) => placed(`offers[${at}].when`, when)),
