@@ -7,6 +7,13 @@ import { formatArithmetic, formatDay, formatNumber, formatUnit, type Tongue } fr
 /** Sums and reference ranges are longer than names. */
 const MAX_ARITHMETIC = 200;
 
+/** As many as facts in that unit are shown with, so that 2.1 mmol/L reads `2.10` everywhere; the first in the vocabulary. */
+const DECIMALS: ReadonlyMap<string, number> = new Map(
+  Object.values(vocabulary)
+    .flatMap((fact) => (fact.kind === 'number' ? [[fact.unit, fact.decimals] as const] : []))
+    .reverse(),
+);
+
 /** `Total calcium: 2.05 mmol/L, 12 Nov 2026 (reference range 2.10–2.55; by name)`, as Markdown. */
 export function evidenceLine(evidence: Evidence, tongue: Tongue): string {
   const { words, language } = tongue;
@@ -23,7 +30,7 @@ export function evidenceLine(evidence: Evidence, tongue: Tongue): string {
 function valueOf({ value, unit = '1' }: Evidence, tongue: Tongue): string {
   if (value === undefined) return '';
   if (typeof value === 'string') return withUnit(escapeMarkdown(value), unit, tongue);
-  const decimals = decimalsOf(unit);
+  const decimals = DECIMALS.get(unit) ?? 0;
   const text = formatNumber(value, tongue.language, { least: decimals, most: Math.max(decimals, 2) });
   return withUnit(text, unit, tongue);
 }
@@ -32,12 +39,6 @@ function valueOf({ value, unit = '1' }: Evidence, tongue: Tongue): string {
 function withUnit(text: string, unit: string, tongue: Tongue): string {
   const words = unit === '1' ? '' : escapeMarkdown(formatUnit(unit, { value: 0, decimals: 0 }, tongue));
   return [text, words].filter((part) => part !== '').join(' ');
-}
-
-/** As many as facts in that unit are shown with, so that 2.1 mmol/L reads `2.10` everywhere. */
-function decimalsOf(unit: string): number {
-  const fact = Object.values(vocabulary).find((known) => known.kind === 'number' && known.unit === unit);
-  return fact?.kind === 'number' ? fact.decimals : 0;
 }
 
 function remarksOn(evidence: Evidence, { words, language }: Tongue): string[] {

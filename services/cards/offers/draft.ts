@@ -36,10 +36,11 @@ function isDraft({ order, facts }: Reading): boolean {
   return order !== null && (facts.moment === 'order-select' || facts.moment === 'order-sign');
 }
 
+const Identified = z.looseObject({ resourceType: z.string(), id: z.string().min(1) });
+
 /** `Type/id` of a draft; null when it has no id: then nothing can be done to it. */
 export function draftReference(reading: Reading): string | null {
-  const identified = z.looseObject({ resourceType: z.string(), id: z.string().min(1) });
-  const draft = isDraft(reading) ? identified.safeParse(reading.order?.original).data : undefined;
+  const draft = isDraft(reading) ? Identified.safeParse(reading.order?.original).data : undefined;
   return draft ? `${draft.resourceType}/${draft.id}` : null;
 }
 
