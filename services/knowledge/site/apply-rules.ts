@@ -1,19 +1,20 @@
 import { INDICATORS, type Indicator, type Rule } from '../../decide/rule.js';
-import type { SiteRule, SiteSettings } from './site-settings.js';
+import type { SiteRule, SiteSettings, Switch } from './site-settings.js';
 
 /** The rules as the site wants them. What it asks for below a rule's floor is not done, whatever the check let pass. */
 export function applyRules(rules: readonly Rule[], site: SiteSettings): readonly Rule[] {
   return rules.map((rule) => {
     const asked = site.rules[rule.id];
-    const status = asked?.status ?? groupStatus(rule, site) ?? rule.status;
+    const status = switchOf(rule, site)?.status ?? rule.status;
     return asked ? { ...rule, ...indicators(rule, asked), status } : { ...rule, status };
   });
 }
 
-/** A rule that the site names for itself goes its own way. */
-export function groupStatus({ id, basis }: Rule, site: SiteSettings): Rule['status'] | undefined {
-  const isNamed = site.rules[id]?.status !== undefined;
-  return basis === 'beyond-label' && !isNamed ? site.beyondLabelRules?.status : undefined;
+/** What sets a rule's status: what the site says of the rule itself goes before what it says of all beyond the label. */
+export function switchOf({ id, basis }: Rule, site: SiteSettings): Switch | undefined {
+  const asked = site.rules[id];
+  if (asked?.status !== undefined) return asked;
+  return basis === 'beyond-label' ? site.beyondLabelRules : undefined;
 }
 
 function indicators(rule: Rule, { atMost = 'critical', atLeast = 'info' }: SiteRule) {

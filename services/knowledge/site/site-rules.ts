@@ -1,9 +1,9 @@
 import type { Rule } from '../../decide/rule.js';
-import { applyRules, groupStatus } from './apply-rules.js';
+import { applyRules, switchOf } from './apply-rules.js';
 import { checkSiteRules } from './check-rules.js';
 import type { Site } from './load-site.js';
 import type { SiteChange } from './site-change.js';
-import type { SiteSettings } from './site-settings.js';
+import type { SiteSettings, Switch } from './site-settings.js';
 
 /** Rules in force, and how they differ from what is published. */
 export interface RulesInForce {
@@ -18,17 +18,18 @@ export function readSiteRules(published: readonly Rule[], site: Site): RulesInFo
   return { rules, changes };
 }
 
+/** The status may be signed by another than the indicators. */
 function changesOf(before: Rule, after: Rule, site: SiteSettings): SiteChange[] {
-  const signed = groupStatus(before, site) ? site.beyondLabelRules : site.rules[before.id];
-  const differences = [
-    ...(before.status === after.status ? [] : [`${before.status} → ${after.status}`]),
-    ...(indicatorsOf(before) === indicatorsOf(after)
-      ? []
-      : [`${indicatorsOf(before)} → ${indicatorsOf(after)}`]),
+  return [
+    ...change(before.id, [before.status, after.status], switchOf(before, site)),
+    ...change(before.id, [indicatorsOf(before), indicatorsOf(after)], site.rules[before.id]),
   ];
-  if (!signed || differences.length === 0) return [];
-  const { why, signedBy, signedOn } = signed;
-  return [{ kind: 'rule', name: before.id, change: differences.join('; '), why, signedBy, signedOn }];
+}
+
+function change(name: string, [from, to]: [string, string], by: Switch | undefined): SiteChange[] {
+  if (from === to || !by) return [];
+  const { why, signedBy, signedOn } = by;
+  return [{ kind: 'rule', name, change: `${from} → ${to}`, why, signedBy, signedOn }];
 }
 
 /** In the order of the rule, each as often as it stands there. */

@@ -54,6 +54,7 @@ export const SiteSettings = z.strictObject({
 
 export type SiteSettings = z.infer<typeof SiteSettings>;
 export type SiteRule = SiteSettings['rules'][string];
+export type Switch = SiteRule | NonNullable<SiteSettings['beyondLabelRules']>;
 
 /** A site that changes nothing. */
 export const NO_SITE: SiteSettings = { site: '', settings: {}, rules: {}, valueSets: {}, neverOffered: [] };
