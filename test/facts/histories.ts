@@ -1,4 +1,5 @@
 import type { aPatient } from '../builders/a-patient.js';
+import { anImage } from '../builders/an-image.js';
 import { daysAgo } from '../builders/days.js';
 
 export type Step = (patient: ReturnType<typeof aPatient>) => ReturnType<typeof aPatient>;
@@ -17,6 +18,10 @@ export const HISTORIES: readonly Step[] = [
   (patient) => patient.withCondition('hypoparathyroidism'),
   (patient) => patient.withCondition('tetany', { onset: daysAgo(4) }),
   (patient) => patient.withCondition('CKD stage 5'),
+  (patient) => patient.withCondition('subtrochanteric fracture', { onset: daysAgo(15) }),
+  (patient) => patient.withCondition('thigh pain', { onset: daysAgo(15) }),
+  (patient) => patient.withCondition('erysipelas', { onset: daysAgo(8) }),
+  (patient) => patient.with('procedures', anImage('X-ray both femurs', 10)),
   (patient) => patient.withCondition('dialysis dependence'),
   (patient) => patient.withProcedure('thyroidectomy', { daysAgo: 2000 }),
   (patient) => patient.withProcedure('haemodialysis', { daysAgo: 3 }),

@@ -21,6 +21,9 @@ const RISKS = [
   'glucocorticoidActive',
   'predisposed',
   'hypoparathyroidism',
+  'shaftFracture',
+  'thighPain',
+  'skinInfection',
 ] as const;
 
 const MAY_REST_ON_A_VALUE: ReadonlySet<ItemName> = new Set(['procedures', 'bodyWeights']);
@@ -32,6 +35,7 @@ const COMFORTS = [
   'vitaminDSupplement',
   'calciumFound',
   'essentialComplete',
+  'otherFemurImaged',
 ] as const;
 
 const read = (patient: ReturnType<typeof aPatient>) => {
