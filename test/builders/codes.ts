@@ -32,6 +32,10 @@ export const MEDICINES = {
   colecalciferol: concept(ATC, 'A11CC05', 'colecalciferol'),
   cinacalcet: concept(ATC, 'H05BX01', 'cinacalcet'),
   paracetamol: concept(ATC, 'N02BE01', 'paracetamol'),
+  'zoledronic acid': concept(ATC, 'M05BA08', 'zoledronic acid'),
+  'alendronic acid': concept(ATC, 'M05BA04', 'alendronic acid'),
+  docetaxel: concept(ATC, 'L01CD02', 'docetaxel'),
+  bevacizumab: concept(ATC, 'L01FG01', 'bevacizumab'),
 } as const;
 
 export const CONDITIONS = {
@@ -61,6 +65,17 @@ export const CONDITIONS = {
   'thigh pain': concept(SNOMED, '78514002', 'Thigh pain'),
   'chronic otitis externa': concept(SNOMED, '53295002', 'Chronic otitis externa'),
   erysipelas: concept(SNOMED, '44653001', 'Erysipelas'),
+  'osteonecrosis of the jaw': concept(
+    'http://hl7.org/fhir/sid/icd-10-cm',
+    'M87.180',
+    'Osteonecrosis due to drugs, jaw',
+  ),
+  'jaw pain': concept(SNOMED, '274667000', 'Jaw pain'),
+  'ulcer of mouth': concept(SNOMED, '26284000', 'Ulcer of mouth'),
+  periodontitis: concept(SNOMED, '41565005', 'Periodontitis'),
+  'breast cancer': concept(SNOMED, '254837009', 'Malignant neoplasm of breast'),
+  smoker: concept(SNOMED, '77176002', 'Smoker'),
+  'ex-smoker': concept(SNOMED, '8517006', 'Ex-smoker'),
 } as const;
 
 export const PROCEDURES = {
@@ -70,6 +85,8 @@ export const PROCEDURES = {
   'small-bowel resection': concept(SNOMED, '107938000', 'Small intestine excision'),
   haemodialysis: concept(SNOMED, '302497006', 'Hemodialysis'),
   'kidney transplantation': concept(SNOMED, '70536003', 'Transplant of kidney'),
+  'tooth extraction': concept(SNOMED, '55162003', 'Tooth extraction'),
+  'dental examination': concept(SNOMED, '34043003', 'Dental consultation and report'),
 } as const;
 
 export type TestName = keyof typeof TESTS;
