@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Card } from '../cards/card.js';
-import type { Language } from '../cards/texts.js';
+import { LANGUAGES, type Language } from '../cards/texts.js';
 import { readConfig } from '../config.js';
 import { HOOK_SERVICES } from '../http/hook-services.js';
 import { serve } from '../main.js';
@@ -14,9 +14,11 @@ export interface ExampleOptions {
   url?: string;
 }
 
+const InEachLanguage = z.record(z.enum(LANGUAGES), z.string());
+
 const Index = z.object({
   examples: z.array(
-    z.object({ file: z.string(), service: z.string(), title: z.string(), tells: z.string() }),
+    z.object({ file: z.string(), service: z.string(), title: InEachLanguage, tells: InEachLanguage }),
   ),
 });
 
@@ -26,17 +28,16 @@ const Hook = z.looseObject({ hook: z.string() });
 export async function showExamples(
   root: string,
   files: readonly string[],
-  options: ExampleOptions,
+  { language, url }: ExampleOptions,
 ): Promise<void> {
   const folder = join(root, 'fhir-resources', 'examples');
   const { examples } = Index.parse(readJson(join(folder, 'index.json')));
-  const service =
-    options.url === undefined ? await serveHere(root) : { url: options.url, stop: () => Promise.resolve() };
+  const service = url === undefined ? await serveHere(root) : { url, stop: () => Promise.resolve() };
   try {
     for (const file of files.length > 0 ? files : examples.map((example) => join(folder, example.file))) {
       const known = examples.find((example) => example.file === basename(file));
-      print(known ? `${known.title}\n${known.tells}` : basename(file));
-      print(await answerAsText(service.url, readJson(file), options.language));
+      print(known ? `${known.title[language]}\n${known.tells[language]}` : basename(file));
+      print(await answerAsText(service.url, readJson(file), language));
     }
   } finally {
     await service.stop();
