@@ -32,5 +32,7 @@ export const HISTORIES: readonly Step[] = [
   (patient) => patient.on('calcium carbonate'),
   (patient) => patient.on('colecalciferol'),
   (patient) => patient.withTestOrdered('calcium', { for: daysAgo(-10) }),
+  (patient) => patient.withCondition('jaw pain', { onset: daysAgo(8) }),
+  (patient) => patient.withProcedure('dental examination', { daysAgo: 6 }),
   (patient) => patient.aged(16),
 ];

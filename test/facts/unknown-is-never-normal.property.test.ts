@@ -21,6 +21,7 @@ const RISKS = [
   'glucocorticoidActive',
   'predisposed',
   'hypoparathyroidism',
+  'jawSymptoms',
   'shaftFracture',
   'thighPain',
   'skinInfection',

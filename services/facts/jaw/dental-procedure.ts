@@ -7,6 +7,7 @@ import { anyOf, type Known } from '../three-valued.js';
 import type { Facts } from '../vocabulary/vocabulary.js';
 import { isWithin } from '../when.js';
 import { INVASIVE_DENTAL } from './invasive-dental.js';
+import { nameIn } from './name-in.js';
 
 type ProcedureFact = 'dentalProcedure' | 'dentalProcedureName' | 'dentalProcedureDay';
 
@@ -27,7 +28,7 @@ export function dentalProcedure(chart: Chart, asked: OrderAsked): PartOfReading<
   return {
     facts: {
       dentalProcedure: kindOf(chart, planned, done),
-      dentalProcedureName: shown?.evidence.value?.toString() || null,
+      dentalProcedureName: nameIn(shown?.evidence),
       dentalProcedureDay: shown?.evidence.day ?? null,
     },
     evidence: { 'dental-procedure': evidenceOf(near).filter(({ what }) => what !== 'order') },

@@ -5,6 +5,7 @@ import type { PartOfReading } from '../part-of-reading.js';
 import { allOf, anyOf, foundAmong, type Known } from '../three-valued.js';
 import { isWithin, type When } from '../when.js';
 import { wasAssessedSince } from './dental-care.js';
+import { nameIn } from './name-in.js';
 
 interface Symptom {
   diagnosis: Diagnosis;
@@ -24,7 +25,7 @@ export function jawSymptoms(chart: Chart): PartOfReading<'jawSymptoms' | 'jawSym
   return {
     facts: {
       jawSymptoms: allOf(foundAmong(chart.doses.entries.length, chart.doses.complete), found),
-      jawSymptomName: newest?.diagnosis.evidence.value?.toString() || null,
+      jawSymptomName: nameIn(newest?.diagnosis.evidence),
       jawSymptomDay: newest?.began?.from ?? null,
     },
     evidence: {

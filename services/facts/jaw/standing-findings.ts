@@ -3,6 +3,7 @@ import { activeAmong, evidenceOf } from '../meaning.js';
 import type { Day } from '../calendar.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import { howSurely, type SureDiagnosis } from './how-surely.js';
+import { nameIn } from './name-in.js';
 
 type FindingFact =
   'jawNecrosis' | 'jawNecrosisName' | 'jawNecrosisDay' | 'oralLesion' | 'oralLesionName' | 'oralLesionDay';
@@ -16,18 +17,14 @@ export function standingFindings(chart: Chart): PartOfReading<FindingFact> {
   return {
     facts: {
       jawNecrosis: necrosis[0]?.certainty ?? none,
-      jawNecrosisName: nameOf(necrosis[0]),
+      jawNecrosisName: nameIn(necrosis[0]?.evidence),
       jawNecrosisDay: dayOf(necrosis[0]),
       oralLesion: lesions[0]?.certainty ?? none,
-      oralLesionName: nameOf(lesions[0]),
+      oralLesionName: nameIn(lesions[0]?.evidence),
       oralLesionDay: dayOf(lesions[0]),
     },
     evidence: { 'jaw-necrosis': evidenceOf(necrosis), 'oral-lesion': evidenceOf(lesions) },
   };
-}
-
-function nameOf(finding: SureDiagnosis | undefined): string | null {
-  return finding?.evidence.value?.toString() || null;
 }
 
 /** Only when the record tells it to the day. */

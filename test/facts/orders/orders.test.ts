@@ -155,6 +155,7 @@ describe('what is ordered', () => {
         orderUnidentified: false,
         glucocorticoidOrder: false,
         glucocorticoidOrderDays: null,
+        dentalProcedureOrder: false,
         doseDay: '2026-11-22',
         daysUntilDose: 0,
         startStated: false,
@@ -191,5 +192,30 @@ describe('what is ordered', () => {
     ['nothing', {}, null],
   ])('a glucocorticoid for so many days: %s', (_, details, days) => {
     expect(factsOf('prednisolone', details).glucocorticoidOrderDays).toBe(days);
+  });
+});
+
+describe('an order for a procedure', () => {
+  const ordering = (text: string) =>
+    readOrder(
+      {
+        reference: 'ServiceRequest/1',
+        resource: { resourceType: 'ServiceRequest', code: { text } },
+        original: {},
+      },
+      inputOf([]),
+    );
+
+  it.each([
+    ['Tooth extraction', true],
+    ['Extractie verstandskies', true],
+    ['Dental implants', true],
+    ['Dental examination', false],
+    ['Referral to oral surgery', false],
+    ['X-thorax', false],
+  ])('%s concerns us: %s', (text, ours) => {
+    const order = ordering(text);
+    expect(concernsUs(order)).toBe(ours);
+    expect(orderFacts(order, chartOf([]), 'order-sign').facts.dentalProcedureOrder).toBe(ours);
   });
 });
