@@ -19,9 +19,17 @@ export interface Contents {
   total: number | null;
 }
 
-export const AnyResource = z.looseObject({ resourceType: z.string() });
+/** A resource of any type, with all its members as they came. */
+export interface AnyResource {
+  resourceType: string;
+  [member: string]: unknown;
+}
 
-export type AnyResource = z.infer<typeof AnyResource>;
+const OfAnyType = z.object({ resourceType: z.string() });
+
+export function isResource(value: unknown): value is AnyResource {
+  return OfAnyType.safeParse(value).success;
+}
 
 const Bundle = z.object({
   resourceType: z.literal('Bundle'),
@@ -49,8 +57,7 @@ export function contentsOf(body: unknown): Contents | null {
       total: total ?? null,
     };
   }
-  const bare = AnyResource.safeParse(body);
-  if (!bare.success || bare.data.resourceType === 'Bundle') return null;
+  if (!isResource(body) || body.resourceType === 'Bundle') return null;
   return { bare: true, entries: [{ resource: body, fullUrl: null, position: 1 }], next: null, total: null };
 }
 

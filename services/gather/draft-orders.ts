@@ -3,7 +3,7 @@ import { MedicationRequest } from '../facts/fhir/medication-use.js';
 import { ServiceRequest } from '../facts/fhir/service-request.js';
 import type { Order } from '../facts/order.js';
 import type { Gap } from '../facts/record.js';
-import { AnyResource, contentsOf, type Entry } from './bundle.js';
+import { contentsOf, isResource, type Entry } from './bundle.js';
 import { readable } from './readable.js';
 import { referenceTo } from './reference.js';
 
@@ -32,9 +32,9 @@ export function readDraftOrders(bundle: unknown): DraftOrders {
   };
 }
 
-function readEntry({ resource, fullUrl, position }: Entry): DraftOrders {
-  const raw = AnyResource.safeParse(resource).data;
-  if (!raw) return { orders: [], unreadable: [{ why: 'unreadable', where: `entry[${position - 1}]` }] };
+function readEntry({ resource: raw, fullUrl, position }: Entry): DraftOrders {
+  if (!isResource(raw))
+    return { orders: [], unreadable: [{ why: 'unreadable', where: `entry[${position - 1}]` }] };
   const schema = Object.hasOwn(SCHEMAS, raw.resourceType) ? SCHEMAS[raw.resourceType] : undefined;
   if (!schema) return { orders: [], unreadable: [] };
   const reference = referenceTo(raw, position);

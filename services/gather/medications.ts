@@ -1,6 +1,6 @@
 import { Medication } from '../facts/fhir/medication.js';
 import type { Gap, PatientRecord } from '../facts/record.js';
-import { AnyResource } from './bundle.js';
+import { isResource, type AnyResource } from './bundle.js';
 import { relativeTo } from './fhir-base.js';
 import type { FhirServer } from './fhir-server.js';
 import type { MedicationReference } from './medication-references.js';
@@ -66,9 +66,10 @@ async function readOne(address: string, server: FhirServer | null): Promise<Foun
   if (server === null || !/^Medication\/[^/?#]+$/.test(address)) return { gap: { why: 'no-access', where } };
   const answer = await server.get(address);
   if ('failed' in answer) return { gap: { why: answer.failed, where } };
-  const raw = AnyResource.safeParse(answer.body).data;
-  if (raw?.resourceType === 'OperationOutcome') return { gap: { why: 'reported-error', where } };
-  const medication = raw ? readableMedication(raw) : null;
+  const raw = answer.body;
+  if (!isResource(raw)) return { gap: { why: 'unreadable', where } };
+  if (raw.resourceType === 'OperationOutcome') return { gap: { why: 'reported-error', where } };
+  const medication = readableMedication(raw);
   return medication ? { medication } : { gap: { why: 'unreadable', where } };
 }
 

@@ -1,5 +1,5 @@
 import type { Gap, ItemName, RecordItems } from '../facts/record.js';
-import { AnyResource, contentsOf, type Contents, type Entry } from './bundle.js';
+import { contentsOf, isResource, type AnyResource, type Contents, type Entry } from './bundle.js';
 import { medicationIn, type FoundMedication } from './found-medications.js';
 import { KINDS } from './items.js';
 import { saysIncomplete } from './operation-outcome.js';
@@ -60,8 +60,8 @@ function readEntry<Name extends ItemName>(
   entry: Entry,
   patientId: string,
 ): Part<RecordItems[Name]> {
-  const raw = AnyResource.safeParse(entry.resource).data;
-  if (!raw) return { gaps: [{ why: 'unreadable', where: `entry[${entry.position - 1}]` }] };
+  const raw = entry.resource;
+  if (!isResource(raw)) return { gaps: [{ why: 'unreadable', where: `entry[${entry.position - 1}]` }] };
   const where = referenceTo(raw, entry.position);
   if (raw.resourceType === 'OperationOutcome') {
     return { faults: saysIncomplete(raw) ? [{ why: 'reported-error' }] : [] };
@@ -86,8 +86,8 @@ function readOne<Name extends ItemName>(
 }
 
 function faultsOfWhole(name: ItemName, { bare, entries }: Contents): readonly Gap[] {
-  const [first] = entries.map(({ resource }) => AnyResource.safeParse(resource).data?.resourceType);
-  if (bare && first === 'OperationOutcome') return [{ why: 'reported-error' }];
+  const [first] = entries;
+  if (bare && typeOf(first) === 'OperationOutcome') return [{ why: 'reported-error' }];
   // a patient in context exists: "none" is no answer
   const mustMatch = bare || name === 'patient';
   return mustMatch && matchesIn(name, entries) === 0 ? [{ why: 'unreadable' }] : [];
@@ -98,6 +98,9 @@ function isCutShort(name: ItemName, { entries, next, total }: Contents): boolean
 }
 
 function matchesIn(name: ItemName, entries: readonly Entry[]): number {
-  const types = entries.flatMap(({ resource }) => AnyResource.safeParse(resource).data?.resourceType ?? []);
-  return types.filter((type) => KINDS[name].types.includes(type)).length;
+  return entries.filter((entry) => KINDS[name].types.includes(typeOf(entry) ?? '')).length;
+}
+
+function typeOf(entry: Entry | undefined): string | null {
+  return isResource(entry?.resource) ? entry.resource.resourceType : null;
 }

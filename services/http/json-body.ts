@@ -26,14 +26,8 @@ export const jsonBody: RequestHandler[] = [
   },
 ];
 
-/** Level by level, since a deep tree is what recursion cannot walk. */
+/** Goes no deeper than it must: a deep tree is what recursion cannot walk. */
 function isDeeperThan(value: unknown, levels: number): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; depth <= levels; depth++) {
-    level = level.flatMap((one) =>
-      typeof one === 'object' && one !== null ? Object.values<unknown>({ ...one }) : [],
-    );
-    if (level.length === 0) return false;
-  }
-  return true;
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((member) => isDeeperThan(member, levels - 1));
 }
