@@ -1,6 +1,8 @@
+import type { Calciums } from './calcium/judged-calcium.js';
 import type { AsOf, Day } from './calendar.js';
 import type { Evidence } from './evidence.js';
 import type { CodeableConcept } from './fhir/codeable-concept.js';
+import type { Comparator } from './labs/comparator.js';
 import type { Gap, PatientRecord } from './record.js';
 import type { AnalyteName, Settings } from './settings.js';
 import type { Match, Terms } from './terms.js';
@@ -17,7 +19,7 @@ export interface LabResult {
   /** milliseconds since 1970; absent when the record has no time of day */
   ms?: number;
   value: number;
-  comparator?: '<' | '<=' | '>' | '>=';
+  comparator?: Comparator;
   /** the result's own reference range, in the analyte's unit; the range typed normal when there are several */
   low?: number;
   high?: number;
@@ -171,6 +173,7 @@ export interface Chart {
   /** administrative gender, as recorded */
   sex: 'female' | 'male' | 'other' | 'unknown';
   results: ResultsByTest;
+  calciums: Calciums;
   otherObservations: Entries<NotedObservation>;
   diagnoses: Entries<Diagnosis>;
   allergies: Entries<Allergy>;

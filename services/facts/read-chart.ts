@@ -1,4 +1,5 @@
 import { readAllergies } from './allergies/read-allergies.js';
+import { readCalciums } from './calcium/read-calciums.js';
 import type { ChartInput } from './chart-input.js';
 import type { Chart } from './chart.js';
 import { readDiagnoses } from './conditions/read-diagnoses.js';
@@ -15,12 +16,14 @@ import { readOpenRequests } from './requests/read-open-requests.js';
 /** Everything the record says of the patient as of one instant, parsed and sorted once. */
 export function readChart(input: ChartInput): Chart {
   const { asOf, settings, terms, record } = input;
+  const results = readResults(input);
   return {
     asOf,
     settings,
     terms,
     ...readPerson(input),
-    results: readResults(input),
+    results,
+    calciums: readCalciums({ results, settings }),
     otherObservations: readOtherObservations(input),
     diagnoses: readDiagnoses(input),
     allergies: readAllergies(input),

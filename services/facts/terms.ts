@@ -21,13 +21,17 @@ export interface Terms {
   matches(concept: CodeableConcept | undefined): readonly Match[];
 }
 
-/** A match in one of the sets; a code before a name, a specific one before an unspecific one. */
+/** The surest match in one of the sets. */
 export function matchIn(matches: readonly Match[], ...sets: readonly string[]): Match | null {
-  const among = matches.filter((match) => sets.includes(match.set));
+  return surestOf(matches.filter(({ set }) => sets.includes(set)));
+}
+
+/** A code before a name, a specific one before an unspecific one; of those alike the first. */
+export function surestOf(matches: readonly Match[]): Match | null {
   return (
-    among.find((match) => match.by !== 'name' && !match.unspecific) ??
-    among.find((match) => !match.unspecific) ??
-    among[0] ??
+    matches.find((match) => match.by !== 'name' && !match.unspecific) ??
+    matches.find((match) => !match.unspecific) ??
+    matches[0] ??
     null
   );
 }

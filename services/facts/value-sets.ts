@@ -20,16 +20,7 @@ export function buildTerms(
 ): Terms {
   const codeIndex = buildCodeIndex([...codesOfValueSets(valueSets), ...codesOfSite(site)]);
   const nameIndex = buildNameIndex([...brandsOf(valueSets), ...namesOf(names, site)], unlessBySet(names));
-  // One resource is asked about several times; a weak map forgets it with the resource.
-  const known = new WeakMap<CodeableConcept, readonly Match[]>();
-  return {
-    matches(concept) {
-      if (!concept) return [];
-      const found = known.get(concept) ?? matchesOf(concept, codeIndex, nameIndex);
-      known.set(concept, found);
-      return found;
-    },
-  };
+  return { matches: (concept) => (concept ? matchesOf(concept, codeIndex, nameIndex) : []) };
 }
 
 function unlessBySet(names: Settings['names']): ReadonlyMap<string, readonly (readonly string[])[]> {
@@ -37,27 +28,32 @@ function unlessBySet(names: Settings['names']): ReadonlyMap<string, readonly (re
 }
 
 function matchesOf(concept: CodeableConcept, codes: CodeIndex, names: NameIndex): readonly Match[] {
-  const byCode = (concept.coding ?? []).flatMap((coding) =>
-    codes.find(coding).map((entry) => codeMatch(entry, coding.display ?? concept.text)),
-  );
-  const settled = new Set(byCode.map(({ set }) => set));
-  const byName = textsOf(concept)
-    .flatMap((text) => names.find(text).map((entry) => nameMatch(entry, text)))
-    .filter(({ set }) => !settled.has(set));
-  return withoutRepeats([...byCode, ...byName]);
+  const matches: Match[] = [];
+  for (const coding of concept.coding ?? []) {
+    for (const entry of codes.find(coding)) matches.push(codeMatch(entry, coding.display ?? concept.text));
+  }
+  const settled = matches.map(({ set }) => set);
+  for (const text of textsOf(concept)) {
+    for (const entry of names.find(text)) {
+      if (!settled.includes(entry.set)) matches.push(nameMatch(entry, text));
+    }
+  }
+  return matches.length > 1 ? withoutRepeats(matches) : matches;
 }
 
 function codeMatch({ code, display, meaning }: CodeEntry, text: string | undefined): Match {
-  return { ...meaning, code, text: text ?? display };
+  return { code, text: text ?? display, ...meaning };
 }
 
 function nameMatch({ set, name, strengthMg }: NameEntry, text: string): Match {
   return { set, by: 'name', code: name, text, ...(strengthMg !== undefined && { strengthMg }) };
 }
 
-function textsOf({ coding = [], text }: CodeableConcept): readonly string[] {
-  const texts = [...coding.map(({ display }) => display), text];
-  return [...new Set(texts.filter((one) => one !== undefined))];
+function textsOf({ coding, text }: CodeableConcept): ReadonlySet<string> {
+  const texts = new Set<string>();
+  for (const { display } of coding ?? []) if (display !== undefined) texts.add(display);
+  if (text !== undefined) texts.add(text);
+  return texts;
 }
 
 function withoutRepeats(matches: readonly Match[]): readonly Match[] {

@@ -6,8 +6,10 @@ import type { Known } from '../three-valued.js';
 import { correctedMmolPerL, correctionArithmetic, nearestAlbumin } from './correct-for-albumin.js';
 import type { CalciumKind, CalciumStatus, JudgedCalcium } from './judged-calcium.js';
 
+type Judging = Pick<Chart, 'results' | 'settings'>;
+
 /** A calcium that is what it is: ionised, corrected by the laboratory, or a total without an albumin. */
-export function judgeAsMeasured(result: LabResult, kind: CalciumKind, { settings }: Chart): JudgedCalcium {
+export function judgeAsMeasured(result: LabResult, kind: CalciumKind, { settings }: Judging): JudgedCalcium {
   const limits = calciumLimits(result, settings);
   const span = { ...spanOf(result), value: roundTo(2, result.value) };
   return {
@@ -23,7 +25,7 @@ export function judgeAsMeasured(result: LabResult, kind: CalciumKind, { settings
 }
 
 /** A total calcium, corrected with an albumin near it in time when there is one. */
-export function judgeTotal(result: LabResult, chart: Chart): JudgedCalcium {
+export function judgeTotal(result: LabResult, chart: Judging): JudgedCalcium {
   const asMeasured = judgeAsMeasured(result, 'plain', chart);
   const albumin = nearestAlbumin(result, chart.results.albumin.usable, chart.settings);
   return albumin ? judgeCorrected(result, asMeasured, { albumin, chart }) : asMeasured;
@@ -32,7 +34,7 @@ export function judgeTotal(result: LabResult, chart: Chart): JudgedCalcium {
 function judgeCorrected(
   result: LabResult,
   asMeasured: JudgedCalcium,
-  { albumin, chart }: { albumin: LabResult; chart: Chart },
+  { albumin, chart }: { albumin: LabResult; chart: Judging },
 ): JudgedCalcium {
   const { settings } = chart;
   const value = correctedMmolPerL(result.value, albumin.value, settings);

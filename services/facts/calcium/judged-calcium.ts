@@ -1,5 +1,6 @@
-import type { LabResult } from '../chart.js';
+import type { Day } from '../calendar.js';
 import type { Evidence } from '../evidence.js';
+import type { Comparator } from '../labs/comparator.js';
 import type { Known } from '../three-valued.js';
 import type { CALCIUM_KINDS } from '../vocabulary/calcium-vocabulary.js';
 
@@ -8,10 +9,14 @@ export type CalciumKind = (typeof CALCIUM_KINDS)[number];
 export type CalciumStatus = 'low' | 'normal' | 'uncertain';
 
 /** One calcium held against its limits (specification, section 2 "Calcium"). */
-export interface JudgedCalcium extends Pick<LabResult, 'day' | 'ms' | 'value' | 'comparator'> {
+export interface JudgedCalcium {
+  day: Day;
+  /** milliseconds since 1970; absent when the record has no time of day */
+  ms?: number;
   kind: CalciumKind;
   /** mmol/L in hundredths; corrected when `kind` is computed */
   value: number;
+  comparator?: Comparator;
   /** uncertain clears nothing and accuses nobody */
   status: CalciumStatus;
   severe: Known;
@@ -21,5 +26,10 @@ export interface JudgedCalcium extends Pick<LabResult, 'day' | 'ms' | 'value' | 
   evidence: readonly Evidence[];
 }
 
-/** The one that counts in a look-back. */
-export type GoverningCalcium = JudgedCalcium;
+/** All that can be used. */
+export interface Calciums {
+  /** in no order */
+  judged: readonly JudgedCalcium[];
+  /** the one that counts of every day with one, newest first */
+  governing: readonly JudgedCalcium[];
+}

@@ -3,7 +3,7 @@ import type { Chart } from '../chart.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import type { Known } from '../three-valued.js';
 import { governingCalcium } from './governing-calcium.js';
-import type { GoverningCalcium } from './judged-calcium.js';
+import type { JudgedCalcium } from './judged-calcium.js';
 
 export type LastCalciumFact =
   'lastCalciumDay' | 'lastCalciumMmolPerL' | 'lastCalciumDaysAgo' | 'lastCalciumLow';
@@ -24,7 +24,7 @@ export function readLastCalcium(chart: Chart): PartOfReading<LastCalciumFact> {
 }
 
 /** Where all could be read and there is none, none was low. */
-function wasLow(last: GoverningCalcium | null, complete: boolean): Known {
+function wasLow(last: JudgedCalcium | null, complete: boolean): Known {
   if (!last) return complete ? false : null;
   return last.status === 'uncertain' ? null : last.status === 'low';
 }

@@ -1,15 +1,17 @@
-import type { Chart } from '../chart.js';
+import type { Chart, Diagnosis } from '../chart.js';
 import { activeAmong, evidenceOf, meaning } from '../meaning.js';
 import { foundIn, type RiskReason } from './risk-reason.js';
 
-/** A diagnosis that adds to the risk while it is active, or ever after. */
+/** A diagnosis that adds to the risk while it is active, after it, or both. */
 interface Disease extends Pick<RiskReason, 'because' | 'group'> {
   sets: readonly string[];
-  counts: 'while active' | 'ever' | 'ever, or as a procedure' | 'as a procedure';
+  counts: 'while active' | 'once over' | 'ever' | 'ever, or as a procedure' | 'as a procedure';
 }
 
 const DISEASES: readonly Disease[] = [
-  { because: 'dental-disease', group: 'strong', sets: ['cond-dental-infection', 'cond-onj'], counts: 'ever' },
+  { because: 'dental-disease', group: 'strong', sets: ['cond-dental-infection'], counts: 'ever' },
+  // while it is active `onj-present` speaks
+  { because: 'dental-disease', group: 'strong', sets: ['cond-onj'], counts: 'once over' },
   { because: 'dentures', group: 'strong', sets: ['dentures'], counts: 'ever' },
   {
     because: 'invasive-dental-procedure',
@@ -54,8 +56,12 @@ function riskOf({ sets, counts, ...named }: Disease, { diagnoses, procedures }: 
   const isDiagnosis = counts !== 'as a procedure';
   const isProcedure = counts === 'as a procedure' || counts === 'ever, or as a procedure';
   const recorded = isDiagnosis ? meaning(diagnoses.entries, ...sets) : [];
-  const counting = counts === 'while active' ? activeAmong(recorded) : recorded;
   const done = isProcedure ? meaning(procedures.entries, ...sets) : [];
   const complete = (!isDiagnosis || diagnoses.complete) && (!isProcedure || procedures.complete);
-  return foundIn(named, evidenceOf([...counting, ...done]), complete);
+  return foundIn(named, evidenceOf([...counting(recorded, counts), ...done]), complete);
+}
+
+function counting(recorded: readonly Diagnosis[], counts: Disease['counts']): readonly Diagnosis[] {
+  if (counts === 'while active') return activeAmong(recorded);
+  return counts === 'once over' ? recorded.filter(({ active }) => !active) : recorded;
 }

@@ -18,7 +18,7 @@ export function jawRisk(
   return {
     facts: {
       jawRisk: risk,
-      jawRiskBecause: risk === null ? null : found.map(({ because }) => because),
+      jawRiskBecause: risk === null ? null : [...new Set(found.map(({ because }) => because))],
     },
     evidence: { 'jaw-risk': found.flatMap(({ evidence }) => evidence) },
   };

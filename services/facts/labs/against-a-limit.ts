@@ -31,7 +31,3 @@ export function isAbove({ value, comparator }: Span, limit: number): Known {
       return value <= limit ? false : null;
   }
 }
-
-export function isComparator(text: string): text is NonNullable<Span['comparator']> {
-  return text === '<' || text === '<=' || text === '>' || text === '>=';
-}

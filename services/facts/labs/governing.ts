@@ -1,17 +1,20 @@
 import type { LabResult } from '../chart.js';
 
-/** What one result is chosen from: `rank` 0 goes before 1 on the same day. */
-export type Candidate = Pick<LabResult, 'day' | 'ms' | 'value'> & { rank: number };
+type Candidate = Pick<LabResult, 'day' | 'ms' | 'value'>;
 
 /**
  * The result that counts: the newest day; on it the first rank; of that the latest. Results without a time of day
  * can't be put in order, so the lowest of them and of the latest counts. Specification, section 2 "governing".
+ * @param rankOf 0 goes before 1 on the same day
  */
-export function governing<C extends Candidate>(candidates: readonly C[]): C | null {
+export function governing<C extends Candidate>(
+  candidates: readonly C[],
+  rankOf: (candidate: C) => number,
+): C | null {
   const newest = candidates.reduce((day, candidate) => (candidate.day > day ? candidate.day : day), '');
   const sameDay = candidates.filter(({ day }) => day === newest);
-  const rank = Math.min(...sameDay.map((candidate) => candidate.rank));
-  const sameRank = sameDay.filter((candidate) => candidate.rank === rank);
+  const rank = Math.min(...sameDay.map(rankOf));
+  const sameRank = sameDay.filter((candidate) => rankOf(candidate) === rank);
   const latest = Math.max(...sameRank.map(({ ms }) => ms ?? -Infinity));
   return lowest(sameRank.filter(({ ms }) => ms === undefined || ms === latest));
 }

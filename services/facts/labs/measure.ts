@@ -3,7 +3,7 @@ import type { UnusableReason } from '../evidence.js';
 import type { Observation } from '../fhir/observation.js';
 import type { Settings } from '../settings.js';
 import { asWritten } from '../rounding.js';
-import { isComparator } from './against-a-limit.js';
+import { isComparator } from './comparator.js';
 import { toAnalyteUnit, unitOf } from './to-analyte-unit.js';
 
 type Analyte = Settings['analytes'][keyof Settings['analytes']];

@@ -28,8 +28,9 @@ type Context = Pick<ChartInput, 'asOf' | 'settings' | 'terms'>;
 export function readObservation(found: FoundObservation, context: Context): Finding[] {
   const { observation, reference, item } = found;
   const { asOf, settings, terms } = context;
-  if (NO_RESULT.has(observation.status ?? '') || doesNotExistYet(observation, asOf)) return [];
+  if (NO_RESULT.has(observation.status ?? '')) return [];
   const when = sampledWhen(observation, asOf);
+  if (doesNotExistYet(observation, when, asOf)) return [];
   if (when && isVagueAndOld(when, asOf, settings)) return [];
   const sample = { observation, reference, when };
   return ourMeasurements(observation, item, terms).map((ours) => findingOf(ours, sample, context));

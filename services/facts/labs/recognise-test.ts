@@ -1,5 +1,5 @@
 import type { CodeableConcept } from '../fhir/codeable-concept.js';
-import { matchIn, type Match, type Terms } from '../terms.js';
+import { matchIn, surestOf, type Match, type Terms } from '../terms.js';
 import { LAB_TESTS, type LabTest } from './lab-test.js';
 
 const LOINC = new Set(['http://loinc.org', 'https://loinc.org', 'urn:oid:2.16.840.1.113883.6.1']);
@@ -12,14 +12,13 @@ export interface Recognised {
 /** Which of our tests a code stands for; null when none. A code goes before a name, a specific one before an unspecific. */
 export function recogniseTest(concept: CodeableConcept | undefined, terms: Terms): Recognised | null {
   const matches = terms.matches(concept).filter((match) => match.by !== 'name' || !hasLoinc(concept));
+  // most of what an EHR sends is none of our tests
+  if (matches.length === 0) return null;
   const found = LAB_TESTS.flatMap((labTest) => {
     const match = matchIn(matches, labTest.set);
     return match ? [{ labTest, match }] : [];
   });
-  const best = matchIn(
-    found.map(({ match }) => match),
-    ...LAB_TESTS.map(({ set }) => set),
-  );
+  const best = surestOf(found.map(({ match }) => match));
   return found.find(({ match }) => match === best) ?? null;
 }
 

@@ -17,8 +17,7 @@ export function issuedLater({ issued }: Observation, asOf: AsOf): boolean {
 }
 
 /** Sampled after the as-of time; a result without a sample date was at the latest sampled when it came out. */
-export function doesNotExistYet(observation: Observation, asOf: AsOf): boolean {
-  const when = sampledWhen(observation, asOf);
+export function doesNotExistYet(observation: Observation, when: When | null, asOf: AsOf): boolean {
   return when ? isAfter(when, asOf) : issuedLater(observation, asOf);
 }
 

@@ -38,7 +38,11 @@ export function readOtherObservations(input: ChartInput): Entries<NotedObservati
 function isNotedBy(observation: Observation, { asOf }: ChartInput): boolean {
   const { status = '' } = observation;
   const isPending = status === 'registered' || issuedLater(observation, asOf);
-  return !NO_RESULT.has(status) && !isPending && !doesNotExistYet(observation, asOf);
+  return (
+    !NO_RESULT.has(status) &&
+    !isPending &&
+    !doesNotExistYet(observation, sampledWhen(observation, asOf), asOf)
+  );
 }
 
 interface Source {

@@ -14,8 +14,8 @@ export function renalLookBack({ asOf, settings }: Chart): Days {
 
 /** The renal function that counts; null when there is none (specification, section 2 "Renal function"). */
 export function governingRenal(chart: Chart): RenalValue | null {
-  const clearance = governing(clearances(chart).map(ranked));
-  const egfr = governing(egfrs(chart).map(ranked));
+  const clearance = governing(clearances(chart), rankOf);
+  const egfr = governing(egfrs(chart), rankOf);
   if (!clearance || !egfr) return clearance ?? egfr;
   return mayOverride(egfr, clearance, chart) ? egfr : clearance;
 }
@@ -62,6 +62,6 @@ function reported(result: LabResult, method: RenalMethod, { settings }: Chart): 
   };
 }
 
-function ranked(renal: RenalValue) {
-  return { ...renal, rank: RENAL_METHODS.indexOf(renal.method) };
+function rankOf({ method }: RenalValue): number {
+  return RENAL_METHODS.indexOf(method);
 }

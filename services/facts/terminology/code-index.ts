@@ -19,18 +19,24 @@ export interface CodeIndex {
 }
 
 export function buildCodeIndex(entries: readonly CodeEntry[]): CodeIndex {
-  const byKey = groupBy(entries, ({ system, code }) => {
-    const canonical = canonicalSystem(system);
-    return keyOf(canonical, canonicalCode(canonical, code));
-  });
+  const byKey = new Map(
+    Array.from(groupBy(entries, keyOfEntry), ([key, same]) => [key, nearestInEachSet(same)]),
+  );
   return {
     find({ system, code }) {
       if (!system || !code) return [];
       const canonical = canonicalSystem(system);
-      const codes = withCodesAbove(canonical, canonicalCode(canonical, code));
-      return nearestInEachSet(codes.flatMap((one) => byKey.get(keyOf(canonical, one)) ?? []));
+      const [nearest = '', ...above] = withCodesAbove(canonical, canonicalCode(canonical, code));
+      const exact = byKey.get(keyOf(canonical, nearest)) ?? [];
+      if (above.length === 0) return exact;
+      return nearestInEachSet([...exact, ...above.flatMap((one) => byKey.get(keyOf(canonical, one)) ?? [])]);
     },
   };
+}
+
+function keyOfEntry({ system, code }: CodeEntry): string {
+  const canonical = canonicalSystem(system);
+  return keyOf(canonical, canonicalCode(canonical, code));
 }
 
 function keyOf(system: string, code: string): string {

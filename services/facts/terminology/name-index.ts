@@ -31,7 +31,12 @@ export function buildNameIndex(
   return {
     find(text) {
       const words = wholeWords(text);
-      const hits = words.flatMap((word, at) => hitsAt(words, at, byFirstWord.get(word) ?? []));
+      const hits: Hit[] = [];
+      words.forEach((word, at) => {
+        const entries = byFirstWord.get(word);
+        if (entries) hits.push(...hitsAt(words, at, entries));
+      });
+      if (hits.length === 0) return [];
       const entries = longest(hits).map(({ entry }) => entry);
       return entries.filter(({ set }) => !unless.get(set)?.some((phrase) => standsIn(words, phrase)));
     },

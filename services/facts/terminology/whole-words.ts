@@ -1,7 +1,14 @@
 /** The words of a text, so that `Hypocalciëmie (D₃)` and `hypocalciemie d3` are the same: no case, accents or signs. */
 export function wholeWords(text: string): readonly string[] {
-  const plain = text.replaceAll(/[®™]/g, ' ').normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const plain = BEYOND_ASCII.test(text) ? withoutAccents(text) : text;
+  return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+/** Only what is beyond ASCII has accents to take off, which is slow. */
+const BEYOND_ASCII = /[^\t-~]/;
+
+function withoutAccents(text: string): string {
+  return text.replaceAll(/[®™]/g, ' ').normalize('NFKD').replaceAll(/\p{M}/gu, '');
 }
 
 /** Whether the words of `phrase` stand in `words` side by side, from `at` on. */

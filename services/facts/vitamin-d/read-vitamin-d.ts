@@ -11,7 +11,7 @@ type VitaminDFact = 'vitaminDStatus' | 'vitaminDNmolPerL' | 'vitaminDDay';
 export function readVitaminD({ asOf, settings, results }: Chart): PartOfReading<VitaminDFact> {
   const days = { from: addDays(asOf.day, -settings.vitaminD.maxAgeDays), to: asOf.day };
   const inDays = results.vitaminD.usable.filter(({ day }) => isIn(days, day));
-  const newest = governing(inDays.map(ranked));
+  const newest = governing(inDays, rankOf);
   const nmolPerL = newest && wholeNmolPerL(newest);
   const unusable = inLookBack(results.vitaminD.unusable, days).map(({ evidence }) => evidence);
   return {
@@ -30,8 +30,8 @@ function statusOf(nmolPerL: number | null, { settings, results }: Pick<Chart, 's
 }
 
 /** On one day a code that means exactly this goes before a wider one, such as "vitamin D and metabolites". */
-function ranked(result: LabResult) {
-  return { ...result, rank: result.match.unspecific ? 1 : 0 };
+function rankOf({ match }: LabResult): number {
+  return match.unspecific ? 1 : 0;
 }
 
 /** `<50` is below 50: the last whole number before it. */
