@@ -6,10 +6,16 @@ import type {
   PatientRecord,
   RecordItems,
 } from '../../services/facts/record.js';
-import type { ConditionName, MedicineName, ProcedureName, TestName } from './codes.js';
+import type { ConditionName, MedicineName, ObservationName, ProcedureName, TestName } from './codes.js';
 import { AS_OF, timeOf, type Happened } from './days.js';
 import * as build from './resources.js';
-import type { ConditionDetails, PrescriptionDetails, ResultDetails, TestOrderDetails } from './resources.js';
+import type {
+  ConditionDetails,
+  ObservationDetails,
+  PrescriptionDetails,
+  ResultDetails,
+  TestOrderDetails,
+} from './resources.js';
 
 const NONE = { state: 'none' } as const;
 
@@ -101,6 +107,12 @@ class PatientBuilder {
 
   withProcedure(name: ProcedureName, details: Happened & { id?: string; status?: string } = {}) {
     return this.with('procedures', build.procedure(name, { id: this.idFor('procedures'), ...details }));
+  }
+
+  /** A finding that is no laboratory result, with its answer. */
+  withObservation(name: ObservationName, details: ObservationDetails = {}) {
+    const id = this.idFor('otherObservations');
+    return this.with('otherObservations', build.otherObservation(name, { id, ...details }));
   }
 
   /** An active prescription, written thirty days ago unless said otherwise. */

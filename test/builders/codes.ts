@@ -32,6 +32,9 @@ export const MEDICINES = {
   colecalciferol: concept(ATC, 'A11CC05', 'colecalciferol'),
   cinacalcet: concept(ATC, 'H05BX01', 'cinacalcet'),
   paracetamol: concept(ATC, 'N02BE01', 'paracetamol'),
+  raloxifene: concept(ATC, 'G03XC01', 'raloxifene'),
+  romosozumab: concept(ATC, 'M05BX06', 'romosozumab'),
+  teriparatide: concept(ATC, 'H05AA02', 'teriparatide'),
   'zoledronic acid': concept(ATC, 'M05BA08', 'zoledronic acid'),
   'alendronic acid': concept(ATC, 'M05BA04', 'alendronic acid'),
   docetaxel: concept(ATC, 'L01CD02', 'docetaxel'),
@@ -59,6 +62,9 @@ export const CONDITIONS = {
   seizure: concept(SNOMED, '91175000', 'Seizure'),
   'long QT': concept(SNOMED, '111975006', 'Prolonged QT interval'),
   osteoporosis: concept(SNOMED, '64859006', 'Osteoporosis'),
+  pregnancy: concept(SNOMED, '72892002', 'Normal pregnancy'),
+  'possible pregnancy': concept(SNOMED, '102874004', 'Possible pregnancy'),
+  breastfeeding: concept(SNOMED, '866041003', 'Mother currently breastfeeding'),
   'atypical femoral fracture': concept(SNOMED, '890095006', 'Atypical fracture of femur'),
   'femoral stress fracture': concept(SNOMED, '704068005', 'Stress fracture of shaft of femur'),
   'subtrochanteric fracture': concept(SNOMED, '263229001', 'Subtrochanteric fracture of femur'),
@@ -89,7 +95,20 @@ export const PROCEDURES = {
   'dental examination': concept(SNOMED, '34043003', 'Dental consultation and report'),
 } as const;
 
+export const OBSERVATIONS = {
+  'pregnancy status': concept(LOINC, '82810-3', 'Pregnancy status'),
+  'pregnancy test': concept(LOINC, '2106-3', 'Choriogonadotropin (pregnancy test) [Presence] in Urine'),
+  'pregnancy intention': concept(LOINC, '86645-9', 'Pregnancy intention in the next year - Reported'),
+  'delivery date': concept(LOINC, '11778-8', 'Delivery date Estimated'),
+  pregnant: concept(SNOMED, '77386006', 'Pregnant'),
+  'not pregnant': concept(SNOMED, '60001007', 'Not pregnant'),
+  'possibly pregnant': concept(SNOMED, '102874004', 'Possible pregnancy'),
+  breastfeeding: concept(SNOMED, '169745008', 'Breastfeeding started'),
+  'hip bone density': concept(LOINC, '38264-8', 'DXA Hip [T-score] Bone density'),
+} as const;
+
 export type TestName = keyof typeof TESTS;
 export type MedicineName = keyof typeof MEDICINES;
 export type ConditionName = keyof typeof CONDITIONS;
 export type ProcedureName = keyof typeof PROCEDURES;
+export type ObservationName = keyof typeof OBSERVATIONS;

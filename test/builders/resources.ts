@@ -7,8 +7,8 @@ import type {
 import type { Observation } from '../../services/facts/fhir/observation.js';
 import type { Procedure } from '../../services/facts/fhir/procedure.js';
 import type { ServiceRequest } from '../../services/facts/fhir/service-request.js';
-import { CONDITIONS, MEDICINES, PROCEDURES, TESTS } from './codes.js';
-import type { ConditionName, MedicineName, ProcedureName, TestName } from './codes.js';
+import { CONDITIONS, MEDICINES, OBSERVATIONS, PROCEDURES, TESTS } from './codes.js';
+import type { ConditionName, MedicineName, ObservationName, ProcedureName, TestName } from './codes.js';
 import { dateOf, timeOf, type Happened } from './days.js';
 
 export const PATIENT_ID = 'p1';
@@ -149,4 +149,42 @@ export function testOrder(test: TestName, details: TestOrderDetails & { id: stri
     authoredOn: timeOf(details, 1),
     ...(details.for ? { occurrenceDateTime: details.for } : {}),
   };
+}
+
+export interface ObservationDetails extends Happened {
+  id?: string;
+  status?: string;
+  undated?: true;
+  /** a coded answer by its name, or one in words */
+  answer?: ObservationName | { text: string };
+  holds?: boolean;
+  date?: string;
+  code?: CodeableConcept;
+}
+
+/** An observation that is no laboratory result, a week old unless said otherwise. */
+export function otherObservation(
+  name: ObservationName,
+  details: ObservationDetails & { id: string },
+): Observation {
+  const { answer, holds, date, undated } = details;
+  return {
+    resourceType: 'Observation',
+    id: details.id,
+    status: details.status ?? 'final',
+    code: details.code ?? OBSERVATIONS[name],
+    subject,
+    ...(undated ? {} : { effectiveDateTime: timeOf(details, 7) }),
+    ...(answer ? answered(answer) : {}),
+    ...(holds === undefined ? {} : { valueBoolean: holds }),
+    ...(date ? { valueDateTime: date } : {}),
+  };
+}
+
+function answered(
+  answer: ObservationName | { text: string },
+): Pick<Observation, 'valueCodeableConcept' | 'valueString'> {
+  return typeof answer === 'string'
+    ? { valueCodeableConcept: OBSERVATIONS[answer] }
+    : { valueString: answer.text };
 }
