@@ -83,6 +83,7 @@ describe('the second group', () => {
 describe('no risk factor', () => {
   it.each([
     ['nothing', aPatient()],
+    ['a necrosis that is active, and speaks for itself', named('ONJ')],
     ['anaemia that is over', named('Anemie', 'resolved')],
     ['a screening', named('Screening breast cancer')],
     ['a cancer in the family', named('Borstkanker in familie')],
