@@ -66,7 +66,10 @@ describe('a defect of ours while judging', () => {
         indicator: 'warning',
         summary: 'Denosumab-controles zijn niet gelukt: controleer zelf',
         overrideReasons: [
-          expect.objectContaining({ code: 'checked-by-hand', display: 'Handmatig nagekeken in het bronsysteem' }),
+          expect.objectContaining({
+            code: 'checked-by-hand',
+            display: 'Handmatig nagekeken in het bronsysteem',
+          }),
           expect.objectContaining({ code: 'specialist-advice', display: 'Op advies van een specialist' }),
           expect.objectContaining({ code: 'other', display: 'Een andere reden' }),
         ],
