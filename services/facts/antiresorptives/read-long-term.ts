@@ -24,7 +24,7 @@ export function readLongTerm(chart: Chart): PartOfReading<LongTermFact> {
   const ordered = [...chart.openRequests.entries, ...chart.appointments.entries];
   return {
     facts: {
-      firstAntiresorptiveDay: first?.evidence.day === startedBy ? startedBy : null,
+      firstAntiresorptiveDay: first?.start ?? null,
       antiresorptiveYears: years,
       lastReviewDay:
         reviews
@@ -42,6 +42,8 @@ export function readLongTerm(chart: Chart): PartOfReading<LongTermFact> {
 }
 
 interface Start {
+  /** to the day; null: it may have been earlier than `startedBy` */
+  start: Day | null;
   startedBy: Day | null;
   evidence: Evidence;
 }
@@ -50,14 +52,14 @@ interface Start {
 function firstAntiresorptive(chart: Chart) {
   const { doses, medicines, asOf } = chart;
   const starts: Start[] = [
-    ...doses.entries.map(({ day, evidence }) => ({ startedBy: day, evidence })),
+    ...doses.entries.map(({ day, evidence }) => ({ start: day, startedBy: day, evidence })),
     ...oncologyDoses(chart),
     ...denosumabUses(chart).filter(({ kind }) => kind === 'statement'),
     ...otherAntiresorptives(chart).filter(wasStarted),
   ];
   const known = starts.filter(({ startedBy }) => startedBy !== null && startedBy <= asOf.day);
   const first = known.toSorted((one, other) => ((one.startedBy ?? '') < (other.startedBy ?? '') ? -1 : 1))[0];
-  const isDated = starts.every(({ startedBy }) => startedBy !== null);
+  const isDated = starts.every(({ start }) => start !== null);
   return {
     first,
     startedBy: first?.startedBy ?? null,
