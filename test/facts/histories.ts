@@ -34,5 +34,10 @@ export const HISTORIES: readonly Step[] = [
   (patient) => patient.withTestOrdered('calcium', { for: daysAgo(-10) }),
   (patient) => patient.withCondition('jaw pain', { onset: daysAgo(8) }),
   (patient) => patient.withProcedure('dental examination', { daysAgo: 6 }),
+  (patient) => patient.withCondition('breastfeeding'),
+  (patient) => patient.on('alendronic acid', { on: '2020-03-01', status: 'completed' }),
+  (patient) => patient.on('raloxifene'),
+  (patient) => patient.withObservation('hip bone density', { daysAgo: 100 }),
+  (patient) => patient.withObservation('pregnancy status', { answer: 'pregnant', daysAgo: 50 }),
   (patient) => patient.aged(16),
 ];

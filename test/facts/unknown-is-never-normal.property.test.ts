@@ -25,6 +25,9 @@ const RISKS = [
   'shaftFracture',
   'thighPain',
   'skinInfection',
+  'breastfeeding',
+  'otherAntiresorptiveActive',
+  'reviewDue',
 ] as const;
 
 const MAY_REST_ON_A_VALUE: ReadonlySet<ItemName> = new Set(['procedures', 'bodyWeights']);
