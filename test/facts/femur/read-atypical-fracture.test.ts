@@ -8,7 +8,7 @@ import { daysAgo } from '../../builders/days.js';
 const read = (patient: ReturnType<typeof aPatient>) => readAtypicalFracture(chartOf(patient));
 const factsOf = (patient: ReturnType<typeof aPatient>) => read(patient).facts;
 
-const diagnosed = (text: string, onset = daysAgo(30)) =>
+const diagnosed = (text: string, onset: string = daysAgo(30)) =>
   aPatient().withCondition('atypical femoral fracture', { code: { text }, onset });
 const icd = (system: string, code: string) =>
   aPatient().withCondition('atypical femoral fracture', { code: { coding: [{ system, code }] } });

@@ -9,7 +9,7 @@ const read = (patient: ReturnType<typeof aPatient>) => readShaftFracture(chartOf
 const shaftFractureOf = (patient: ReturnType<typeof aPatient>) => read(patient).facts.shaftFracture;
 
 const dosed = aPatient().givenDenosumab(daysAgo(400)).givenDenosumab(daysAgo(200));
-const broken = (text: string, onset = daysAgo(50)) =>
+const broken = (text: string, onset: string = daysAgo(50)) =>
   dosed.withCondition('subtrochanteric fracture', { code: { text }, onset });
 
 describe('which fractures count', () => {
