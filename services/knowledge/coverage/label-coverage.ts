@@ -13,38 +13,38 @@ export function labelCoverage(knowledge: Knowledge): string {
   return [
     INTRODUCTION,
     '## By section of the label',
-    sectionTable(label.sections, rules),
+    sectionTable(label.sections, knowledge),
     '## By rule',
     ...rules.map((rule) => ruleEntry(rule, knowledge)),
     '',
   ].join('\n\n').trimEnd() + '\n';
 }
 
-function sectionTable(sections: readonly LabelSection[], rules: readonly Rule[]): string {
+function sectionTable(sections: readonly LabelSection[], knowledge: Knowledge): string {
   return [
-    '| section | rule | basis | hooks | indicator | offers |',
+    '| section | rule | name | basis | hooks | indicator |',
     '| --- | --- | --- | --- | --- | --- |',
-    ...sections.flatMap((section) => sectionRows(section, rules)),
+    ...sections.flatMap((section) => sectionRows(section, knowledge)),
   ].join('\n');
 }
 
-function sectionRows(section: LabelSection, rules: readonly Rule[]): string[] {
+function sectionRows(section: LabelSection, { rules, texts }: Knowledge): string[] {
   const { id, title, noRule } = section;
   const name = `**${id}** ${title.en} · ${title.nl}`;
   const citing = rules.filter(({ labelSections }) => labelSections.includes(id));
   if (citing.length === 0) return [`| ${name} | *${noRule?.en ?? ''} · ${noRule?.nl ?? ''}* | | | | |`];
-  return citing.map((rule, place) => ruleRow(place === 0 ? name : '', rule));
+  return citing.map((rule, place) => ruleRow(place === 0 ? name : '', rule, texts));
 }
 
-function ruleRow(section: string, rule: Rule): string {
-  const offers = new Set(rule.offers.map(({ offer }) => offer));
+function ruleRow(section: string, rule: Rule, { en, nl }: Knowledge['texts']): string {
+  const titles = [en, nl].map(({ rules }) => rules[rule.id]?.title ?? rule.id);
   const cells = [
     section,
     `[${rule.id}](#${rule.id})`,
+    titles.join(' · '),
     rule.basis === 'label' ? 'label' : 'beyond the label',
     rule.hooks.join(', '),
     indicatorsOf(rule),
-    [...offers].join(', '),
   ];
   return `| ${cells.join(' | ')} |`;
 }

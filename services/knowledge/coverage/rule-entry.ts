@@ -1,5 +1,5 @@
 import type { Language, Saying } from '../../cards/texts.js';
-import type { Rule } from '../../decide/rule.js';
+import { INDICATORS, type Rule } from '../../decide/rule.js';
 import type { Knowledge } from '../knowledge.js';
 import { templateText } from './template-text.js';
 
@@ -24,9 +24,12 @@ function inWords(rule: Rule): string {
   return facts.join(' · ');
 }
 
-/** Every indicator it can have, the first that is tried first. */
+/** Every indicator it can have, the worst first. */
 export function indicatorsOf({ indicator }: Rule): string {
-  return [...new Set(indicator.map(({ is }) => is))].join(', ');
+  const possible = new Set(indicator.map(({ is }) => is));
+  return INDICATORS.toReversed()
+    .filter((word) => possible.has(word))
+    .join(', ');
 }
 
 function rows(rule: Rule, knowledge: Knowledge): string[] {
