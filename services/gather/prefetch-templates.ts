@@ -35,7 +35,14 @@ export function prefetchTemplates(codesOf: CodesOf): Record<ItemName, string> {
     procedures: search('Procedure'),
     serviceRequests: search('ServiceRequest'),
     appointments: search('Appointment'),
-    otherObservations: results('obs-pregnancy', 'obs-smoking-status', 'obs-bone-density-t-score'),
+    otherObservations: results(
+      'obs-pregnancy',
+      // parts of it, for a site's own codes
+      'obs-pregnancy-status',
+      'obs-delivery-date',
+      'obs-smoking-status',
+      'obs-bone-density-t-score',
+    ),
   };
 }
 
