@@ -10,7 +10,12 @@ export interface AnyRequest {
   extension?: unknown;
 }
 
-export type ExampleName = 'low-calcium' | 'all-in-order' | 'dialysis-without-calcium';
+export type ExampleName =
+  | 'low-calcium'
+  | 'all-in-order'
+  | 'dialysis-without-calcium'
+  | 'while-it-is-written'
+  | 'low-calcium-when-dispatched';
 
 /** A request of fhir-resources/examples: whole prefetch, one draft order. A new copy each time. */
 export function anExample(name: ExampleName = 'low-calcium'): AnyRequest {

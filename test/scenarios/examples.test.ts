@@ -17,6 +17,17 @@ describe('the stories of fhir-resources/examples', () => {
     expect(card?.overrideReasons?.length).toBeGreaterThanOrEqual(2);
   });
 
+  it.each([
+    ['while-it-is-written', 'delete'],
+    ['low-calcium-when-dispatched', 'create'],
+  ] as const)('%s: critical too, and what can still be done', async (name, action) => {
+    const [card] = (await service.ask(anExample(name))).body.cards ?? [];
+    expect(card?.indicator).toBe('critical');
+    expect(card?.summary).toMatch(/1\.95 mmol\/L.*12 Nov 2026/);
+    const kinds = card?.suggestions?.flatMap(({ actions }) => actions.map(({ type }) => type));
+    expect(kinds).toContain(action);
+  });
+
   it('all in order: nothing above information', async () => {
     const { cards } = (await service.sign(anExample('all-in-order'))).body;
     expect(cards?.filter(({ indicator }) => indicator !== 'info')).toEqual([]);
