@@ -43,7 +43,7 @@ function withUnit(text: string, unit: string, tongue: Tongue): string {
 
 function remarksOn(evidence: Evidence, { words, language }: Tongue): string[] {
   const { referenceRange = '', arithmetic = '', byName, unusable } = evidence;
-  const range = escapeMarkdown(referenceRange);
+  const range = escapeMarkdown(formatArithmetic(referenceRange, language));
   return [
     range === '' ? '' : `${phrase(words, 'referenceRange')} ${range}`,
     escapeMarkdown(formatArithmetic(arithmetic, language), MAX_ARITHMETIC),
