@@ -112,7 +112,7 @@ describe('detail', () => {
       [
         '**Eerst:** Niet tekenen.',
         '**Gevonden:**',
-        '- Calcium, gecorrigeerd voor albumine: 2,10 mmol/l, 12 nov 2026 (referentiewaarden 2.15–2.55 mmol/L; 1,90 + 0,02 × (40 − 30) = 2,10)',
+        '- Calcium, gecorrigeerd voor albumine: 2,10 mmol/l, 12 nov 2026 (referentiewaarden 2,15–2,55 mmol/L; 1,90 + 0,02 × (40 − 30) = 2,10)',
         '**Productinformatie:** rubriek 4.4',
       ].join('\n\n'),
     );
