@@ -1,7 +1,7 @@
 import type { Chart } from './chart.js';
 import { readEarCanal } from './ear-and-skin/read-ear-canal.js';
 import { readSkinInfection } from './ear-and-skin/read-skin-infection.js';
-import { evidenceTogether } from './evidence-together.js';
+import { partsTogether } from './parts-together.js';
 import { readFemur } from './femur/read-femur.js';
 
 /** What the record tells by itself, whatever is ordered and whatever else is known. */
@@ -9,8 +9,5 @@ export function readFindings(chart: Chart) {
   const femur = readFemur(chart);
   const ear = readEarCanal(chart);
   const skin = readSkinInfection(chart);
-  return {
-    facts: { ...femur.facts, ...ear.facts, ...skin.facts },
-    evidence: evidenceTogether(femur, ear, skin),
-  };
+  return partsTogether(femur, ear, skin);
 }

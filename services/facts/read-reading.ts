@@ -2,7 +2,6 @@ import { readAntiresorptives } from './antiresorptives/read-antiresorptives.js';
 import { readCalcium } from './calcium/read-calcium.js';
 import type { Chart } from './chart.js';
 import { readDuplicates } from './duplicates/read-duplicates.js';
-import { evidenceTogether } from './evidence-together.js';
 import { readGaps } from './gaps/read-gaps.js';
 import { readUnusable } from './gaps/read-unusable.js';
 import { readGlucocorticoid } from './glucocorticoid/read-glucocorticoid.js';
@@ -11,6 +10,7 @@ import { readJaw } from './jaw/read-jaw.js';
 import { readMonitoring } from './monitoring/read-monitoring.js';
 import type { ReadOrder } from './order.js';
 import { orderFacts } from './orders/order-facts.js';
+import { partsTogether } from './parts-together.js';
 import { readAge } from './person/read-age.js';
 import { readMenopause } from './person/read-menopause.js';
 import { readReproduction } from './pregnancy/read-reproduction.js';
@@ -40,21 +40,12 @@ export function readReading(chart: Chart, order: ReadOrder | null, question: Que
   const others = question.ours.filter((other) => other !== order);
   const antiresorptives = readAntiresorptives(chart, { order, others }, first.facts);
   const then = readWhatRestsOnIt(chart, first);
+  const all = partsTogether(first, findings, suitability, reproduction, antiresorptives, then);
   return {
     order,
-    facts: {
-      ...first.facts,
-      ...findings.facts,
-      ...suitability.facts,
-      ...reproduction.facts,
-      ...antiresorptives.facts,
-      ...then.facts,
-    },
+    facts: all.facts,
     // a result that can't be used is shown where it was needed, not wherever it was met
-    evidence: {
-      ...evidenceTogether(first, findings, suitability, reproduction, antiresorptives, then),
-      unusable: then.evidence.unusable ?? [],
-    },
+    evidence: { ...all.evidence, unusable: then.evidence.unusable ?? [] },
   };
 }
 
@@ -70,32 +61,18 @@ function readWhatStandsAlone(chart: Chart, order: ReadOrder | null, { ours, mome
   const timeline = readTimeline(chart, order);
   const others = ours.filter((other) => other !== order);
   const duplicates = readDuplicates(chart, order, others);
-  return {
-    facts: {
-      ...asked.facts,
-      ...age.facts,
-      ...menopause.facts,
-      ...calcium.facts,
-      ...renal.facts,
-      ...vitaminD.facts,
-      ...glucocorticoid.facts,
-      ...supplements.facts,
-      ...timeline.facts,
-      ...duplicates.facts,
-    },
-    evidence: evidenceTogether(
-      asked,
-      age,
-      menopause,
-      calcium,
-      renal,
-      vitaminD,
-      glucocorticoid,
-      supplements,
-      timeline,
-      duplicates,
-    ),
-  };
+  return partsTogether(
+    asked,
+    age,
+    menopause,
+    calcium,
+    renal,
+    vitaminD,
+    glucocorticoid,
+    supplements,
+    timeline,
+    duplicates,
+  );
 }
 
 /** Each of these reads the chart again in the light of what is known by now. */
@@ -107,16 +84,5 @@ function readWhatRestsOnIt(chart: Chart, known: ReturnType<typeof readWhatStands
   const jaw = readJaw(chart, known);
   const unusable = readUnusable(chart, known.facts);
   const gaps = readGaps(chart, known.facts.orderUnidentified);
-  return {
-    facts: {
-      ...hypocalcaemia.facts,
-      ...symptoms.facts,
-      ...predisposition.facts,
-      ...monitoring.facts,
-      ...jaw.facts,
-      ...unusable.facts,
-      ...gaps.facts,
-    },
-    evidence: evidenceTogether(hypocalcaemia, symptoms, predisposition, monitoring, jaw, unusable, gaps),
-  };
+  return partsTogether(hypocalcaemia, symptoms, predisposition, monitoring, jaw, unusable, gaps);
 }

@@ -1,7 +1,7 @@
 import { readFructoseIntolerance } from './allergies/read-fructose-intolerance.js';
 import { readHypersensitivity } from './allergies/read-hypersensitivity.js';
 import type { Chart } from './chart.js';
-import { evidenceTogether } from './evidence-together.js';
+import { partsTogether } from './parts-together.js';
 import { readIndication } from './indication/read-indication.js';
 import { readLiverDisease } from './indication/read-liver-disease.js';
 import type { ReadOrder } from './order.js';
@@ -21,15 +21,5 @@ export function readSuitability(
   const indication = readIndication(chart, known);
   const card = readPatientCard(chart);
   const traceability = readTraceability(chart, order);
-  return {
-    facts: {
-      ...allergy.facts,
-      ...fructose.facts,
-      ...liver.facts,
-      ...indication.facts,
-      ...card.facts,
-      ...traceability.facts,
-    },
-    evidence: evidenceTogether(allergy, fructose, liver, indication, card, traceability),
-  };
+  return partsTogether(allergy, fructose, liver, indication, card, traceability);
 }

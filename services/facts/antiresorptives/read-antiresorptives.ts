@@ -1,5 +1,5 @@
 import type { Chart } from '../chart.js';
-import { evidenceTogether } from '../evidence-together.js';
+import { partsTogether } from '../parts-together.js';
 import { readCombination, type Asked, type Therapy } from './read-combination.js';
 import { readLongTerm } from './read-long-term.js';
 
@@ -7,8 +7,5 @@ import { readLongTerm } from './read-long-term.js';
 export function readAntiresorptives(chart: Chart, asked: Asked, therapy: Therapy) {
   const combination = readCombination(chart, asked, therapy);
   const longTerm = readLongTerm(chart);
-  return {
-    facts: { ...combination.facts, ...longTerm.facts },
-    evidence: evidenceTogether(combination, longTerm),
-  };
+  return partsTogether(combination, longTerm);
 }

@@ -13,14 +13,14 @@ export function judgeAsMeasured(result: LabResult, kind: CalciumKind, { settings
   const limits = calciumLimits(result, settings);
   const span = { ...spanOf(result), value: roundTo(2, result.value) };
   return {
-    ...sampleOf(result),
-    ...span,
     kind,
     status: statusOf(isBelow(span, limits.low)),
     severe: isBelow(span, limits.severe),
     high: isAbove(span, limits.high),
     lowLimitMmolPerL: limits.low,
     evidence: [result.evidence],
+    ...sampleOf(result),
+    ...span,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Chart } from '../chart.js';
-import { evidenceTogether } from '../evidence-together.js';
+import { partsTogether } from '../parts-together.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import type { femurVocabulary } from '../vocabulary/femur-vocabulary.js';
 import { readAtypicalFracture } from './read-atypical-fracture.js';
@@ -11,8 +11,5 @@ export function readFemur(chart: Chart): PartOfReading<keyof typeof femurVocabul
   const atypical = readAtypicalFracture(chart);
   const shaft = readShaftFracture(chart);
   const pain = readThighPain(chart);
-  return {
-    facts: { ...atypical.facts, ...shaft.facts, ...pain.facts },
-    evidence: evidenceTogether(atypical, shaft, pain),
-  };
+  return partsTogether(atypical, shaft, pain);
 }

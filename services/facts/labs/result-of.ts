@@ -44,11 +44,11 @@ export function resultOf(
     ...span,
     ...limits,
     evidence: {
-      ...evidenceOf(ours, sample),
       value: span.comparator ? `${span.comparator}${asWritten(span.value)}` : asWritten(span.value),
       unit: analyte.unit,
       ...(arithmetic && { arithmetic }),
       ...(written && { referenceRange: written }),
+      ...evidenceOf(ours, sample),
     },
   };
   return settlesItsLimit(result, settings) ? result : 'comparator-settles-nothing';

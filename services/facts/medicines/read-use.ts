@@ -34,25 +34,26 @@ export function readUse(recorded: RecordedUse, input: ChartInput): MedicineUse {
   const forms = [named.medication?.form, named.medication?.doseForm];
   const matches = [...named.concepts, ...forms].flatMap((concept) => terms.matches(concept));
   const route = readRoute(dosages, terms);
-  const denosumab = denosumabProduct({ ...named, matches, dosages }, settings.dosage);
+  const denosumab = denosumabProduct({ matches, dosages, ...named }, settings.dosage);
   const use = denosumab ? asDose(recorded) : recorded;
   const strength = together([
     ...wordsIn(named.concepts).map(strengthInText),
     strengthOfIngredients(named.medication),
   ]);
   const works = worksUntil({ matches, route, denosumab }, settings.medicines);
+  const name = nameOf(named.concepts);
   const known = { kind, status, matches, route, denosumab, identified: named.identified };
   return {
-    ...known,
-    ...tracedBy(resource, named),
     reference: recorded.reference,
-    name: nameOf(named.concepts),
+    name,
     active: isActive({ use, worksUntil: works, asOf, settings: settings.medicines }),
     start: exactDay(use.from),
     startedBy: use.from?.to ?? null,
     end: exactDay(use.to),
     mgPerDay: mgPerDay(dosages, strength, { asOf, settings: settings.dosage }),
-    evidence: evidenceOf(use, nameOf(named.concepts), known),
+    evidence: evidenceOf(use, name, known),
+    ...known,
+    ...tracedBy(resource, named),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Chart } from '../chart.js';
-import { evidenceTogether } from '../evidence-together.js';
+import { partsTogether } from '../parts-together.js';
 import type { Known } from '../three-valued.js';
 import { readBreastfeeding } from './read-breastfeeding.js';
 import { readContraception } from './read-contraception.js';
@@ -11,8 +11,5 @@ export function readReproduction(chart: Chart, postmenopausal: Known) {
   const { pregnancyStatus } = pregnancy.facts;
   const contraception = readContraception(chart, { postmenopausal, pregnancyStatus });
   const breastfeeding = readBreastfeeding(chart, postmenopausal);
-  return {
-    facts: { ...pregnancy.facts, ...contraception.facts, ...breastfeeding.facts },
-    evidence: evidenceTogether(pregnancy, contraception, breastfeeding),
-  };
+  return partsTogether(pregnancy, contraception, breastfeeding);
 }
