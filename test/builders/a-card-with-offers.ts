@@ -9,6 +9,7 @@ import { day } from './days.js';
 
 /** The as-of day is 22 November 2026; the dose is in ten days, the next one due in half a year. */
 export const FACTS = {
+  orderName: 'Fosamax 70 mg',
   doseDay: day('2026-12-02'),
   calciumWindowFromDay: day('2026-11-04'),
   nextDueDay: day('2027-05-12'),
