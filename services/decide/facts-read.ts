@@ -2,7 +2,7 @@ import type { FactName } from '../facts/vocabulary/vocabulary.js';
 import type { Condition, ConditionLeaf } from './rule.js';
 
 /** Every leaf of a condition, whatever its depth. */
-export function leavesOf(condition: Condition): readonly ConditionLeaf[] {
+function leavesOf(condition: Condition): readonly ConditionLeaf[] {
   if ('all' in condition) return condition.all.flatMap(leavesOf);
   if ('any' in condition) return condition.any.flatMap(leavesOf);
   if ('not' in condition) return leavesOf(condition.not);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CardKnowledge } from '../cards/card-knowledge.js';
 import { loadJson, type Source } from './load-json.js';
 
-export const OVERRIDE_REASONS_FILE = 'fhir-resources/CodeSystem/override-reasons.json';
+const OVERRIDE_REASONS_FILE = 'fhir-resources/CodeSystem/override-reasons.json';
 
 /** FHIR R4 CodeSystem: English displays, Dutch designations. */
 const OverrideReasons = z.looseObject({

@@ -36,7 +36,7 @@ function wordsOf(issue: Issue): string {
 }
 
 /** `indicator[0].when.fact` */
-export function pathText(path: readonly PropertyKey[]): string {
+function pathText(path: readonly PropertyKey[]): string {
   return path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('')

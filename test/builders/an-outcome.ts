@@ -3,7 +3,7 @@ import type { Indicator, Rule } from '../../services/decide/rule.js';
 import type { FactName } from '../../services/facts/vocabulary/vocabulary.js';
 
 /** The reference of the order that `aReading` judges. */
-export const ORDER_REFERENCE = 'MedicationRequest/draft-1';
+const ORDER_REFERENCE = 'MedicationRequest/draft-1';
 
 /** The rule fires; as a warning, with its main text and no offers, unless said otherwise. */
 export function fires(rule: Rule, details: Partial<Omit<Fired, 'rule' | 'outcome'>> = {}): Fired {

@@ -91,7 +91,7 @@ export function aDosage(
 }
 
 /** A record of these medicines, each in the item it belongs to; everything could be read. */
-export function recordOf(uses: readonly MedicationUse[], more: Partial<PatientRecord> = {}): PatientRecord {
+function recordOf(uses: readonly MedicationUse[], more: Partial<PatientRecord> = {}): PatientRecord {
   const patient = uses.reduce((before, use) => {
     switch (use.resourceType) {
       case 'MedicationRequest':

@@ -12,7 +12,7 @@ export const TOKEN = 'secret-token';
 /** One code for each value set, named after it: what the templates ask for is then easy to see. */
 export const TEMPLATES = prefetchTemplates((set) => [{ system: 'http://codes.test', code: set }]);
 
-export const subject = { reference: `Patient/${PATIENT_ID}` };
+const subject = { reference: `Patient/${PATIENT_ID}` };
 export const ourPatient = {
   resourceType: 'Patient',
   id: PATIENT_ID,

@@ -25,7 +25,7 @@ type Expected = z.infer<typeof Expected>;
 
 const RuleCases = z
   .array(z.strictObject({ name: z.string(), facts: FactChanges, expect: Expected }))
-  .transform((cases) => cases.map(({ facts, ...rest }) => ({ ...rest, facts: facts as Partial<Facts> })));
+  .transform((cases) => cases.map(({ facts, ...rest }) => ({ ...rest, facts: facts })));
 
 export type RuleCase = z.infer<typeof RuleCases>[number];
 

@@ -6,7 +6,7 @@ import type { Facts } from '../vocabulary/vocabulary.js';
 import { newestStanding, recordedDay } from './standing-diagnosis.js';
 import { readWasLow } from './was-low.js';
 
-export const HYPOCALCAEMIA = 'cond-hypocalcaemia';
+const HYPOCALCAEMIA = 'cond-hypocalcaemia';
 
 type HypocalcaemiaFact =
   'hypocalcaemiaFound' | 'hypocalcaemiaBecause' | 'hypocalcaemiaRecordedDay' | 'previousHypocalcaemia';

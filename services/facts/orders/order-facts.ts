@@ -37,7 +37,7 @@ export function orderFacts(
 }
 
 /** The dose date: specification, section 1. */
-export function doseDayOf(order: ReadOrder | null, asOfDay: Day): Day {
+function doseDayOf(order: ReadOrder | null, asOfDay: Day): Day {
   return order?.start && order.start > asOfDay ? order.start : asOfDay;
 }
 

@@ -11,7 +11,7 @@ const NOT_PREGNANT = 'answer-not-pregnant';
 type Answer = 'pregnant' | 'possible' | 'not' | 'unclear';
 
 /** What one observation answers to the question whether the patient is pregnant; null: it is about something else. */
-export function answerOf(observation: NotedObservation): Answer | null {
+function answerOf(observation: NotedObservation): Answer | null {
   const { matches, answers, holds, isAnswered, usable } = observation;
   const isAsked = matchIn(matches, 'obs-pregnancy-status') !== null;
   const found = meaningOf(matches);

@@ -1,9 +1,9 @@
 import { always, day, flag, number, text, word } from './fact.js';
 
 /** Where the question is asked: the hooks by their names, or a dose of the past (audit, replay). */
-export const MOMENTS = ['patient-view', 'order-select', 'order-sign', 'order-dispatch', 'dose'] as const;
+const MOMENTS = ['patient-view', 'order-select', 'order-sign', 'order-dispatch', 'dose'] as const;
 
-export const DENOSUMAB_PRODUCTS = ['60mg', '120mg', 'strength-unknown'] as const;
+const DENOSUMAB_PRODUCTS = ['60mg', '120mg', 'strength-unknown'] as const;
 
 export const orderVocabulary = {
   moment: always(word(MOMENTS, 'the hook that asks, or a dose of the past')),

@@ -1,7 +1,7 @@
 import { always, day, flag, word, words } from './fact.js';
 
 /** Why an entry that says "pregnant" may be wrong. */
-export const PREGNANCY_CONTRADICTIONS = ['male', 'postmenopausal', 'not-pregnant-since'] as const;
+const PREGNANCY_CONTRADICTIONS = ['male', 'postmenopausal', 'not-pregnant-since'] as const;
 
 /** Specification, section 3 "pregnancy", "contraception", "breastfeeding". */
 export const pregnancyVocabulary = {
