@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { Outcome } from '../../services/decide/outcome.js';
 import { Indicator } from '../../services/decide/rule.js';
-import { vocabulary, type Facts } from '../../services/facts/vocabulary/vocabulary.js';
+import { vocabulary } from '../../services/facts/vocabulary/vocabulary.js';
 
 const FactChanges = z.record(
   z.string().refine((name) => name in vocabulary, 'expected the name of a fact'),
