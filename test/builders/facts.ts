@@ -137,6 +137,7 @@ const IN_ORDER: Facts = {
   anyDenosumabDose: true,
   lastAnyDoseDay: day('2026-05-20'),
   duplicateKind: 'none',
+  oncologyProductInUse: false,
   duplicateName: null,
   duplicateDay: null,
   jawNecrosis: 'none',

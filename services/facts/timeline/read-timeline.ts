@@ -8,7 +8,7 @@ import { doseFacts } from './dose-facts.js';
 import { orderTiming } from './order-timing.js';
 import { therapyFacts } from './therapy-facts.js';
 
-type DuplicateFact = 'duplicateKind' | 'duplicateName' | 'duplicateDay';
+type DuplicateFact = 'duplicateKind' | 'oncologyProductInUse' | 'duplicateName' | 'duplicateDay';
 
 export type TimelineFact = Exclude<keyof typeof timelineVocabulary, DuplicateFact>;
 

@@ -46,6 +46,9 @@ export const timelineVocabulary = {
     ],
     'the gravest overlap with other denosumab',
   ),
+  oncologyProductInUse: always(
+    flag('a 120 mg product is the gravest overlap: it is in use; not known counts as not in use'),
+  ),
   duplicateName: text('the other product, as recorded'),
   duplicateDay: day('its last dose or start'),
 } as const;

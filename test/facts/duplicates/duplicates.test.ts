@@ -90,6 +90,7 @@ describe('at an order', () => {
     expect(readDuplicates(chartOf([use]), order(), [])).toEqual({
       facts: {
         duplicateKind: 'oncology-product-active',
+        oncologyProductInUse: true,
         duplicateName: '1.7 ML denosumab 70 MG/ML Injection [Xgeva]',
         duplicateDay: '2026-10-01',
       },
