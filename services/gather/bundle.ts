@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { patientsOf, type NamedPatients } from './patients.js';
 
 /** One resource of an answer, as it came. */
 export interface Entry {
-  resource: unknown;
+  /** null when there is none, or what stands there is no resource */
+  resource: AnyResource | null;
+  /** who the resource says it is about */
+  patients: NamedPatients | null;
   fullUrl: string | null;
   /** place in the Bundle, from 1 */
   position: number;
@@ -31,14 +35,14 @@ export function isResource(value: unknown): value is AnyResource {
   return OfAnyType.safeParse(value).success;
 }
 
+const BundleEntry = z.object({ resource: z.unknown(), fullUrl: z.string().nullish().catch(null) });
+
 const Bundle = z.object({
   resourceType: z.literal('Bundle'),
-  entry: z.array(z.unknown()).nullish(),
+  entry: z.array(BundleEntry.catch({ resource: null, fullUrl: null })).nullish(),
   link: z.array(z.unknown()).nullish().catch(null),
   total: z.number().nullish().catch(null),
 });
-
-const BundleEntry = z.object({ resource: z.unknown(), fullUrl: z.string().nullish().catch(null) });
 
 const NextLink = z.object({ relation: z.literal('next'), url: z.string().catch('') });
 
@@ -52,18 +56,18 @@ export function contentsOf(body: unknown): Contents | null {
     const { entry, link, total } = bundle.data;
     return {
       bare: false,
-      entries: (entry ?? []).map(entryOf),
+      entries: (entry ?? []).map(({ resource, fullUrl }, index) => entryOf(resource, fullUrl ?? null, index)),
       next: nextOf(link ?? []),
       total: total ?? null,
     };
   }
   if (!isResource(body) || body.resourceType === 'Bundle') return null;
-  return { bare: true, entries: [{ resource: body, fullUrl: null, position: 1 }], next: null, total: null };
+  return { bare: true, entries: [entryOf(body, null, 0)], next: null, total: null };
 }
 
-function entryOf(raw: unknown, index: number): Entry {
-  const entry = BundleEntry.safeParse(raw).data;
-  return { resource: entry?.resource, fullUrl: entry?.fullUrl ?? null, position: index + 1 };
+function entryOf(raw: unknown, fullUrl: string | null, index: number): Entry {
+  const resource = isResource(raw) ? raw : null;
+  return { resource, patients: resource && patientsOf(resource), fullUrl, position: index + 1 };
 }
 
 function nextOf(links: readonly unknown[]): string | null {

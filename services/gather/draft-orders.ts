@@ -3,7 +3,7 @@ import { MedicationRequest } from '../facts/fhir/medication-use.js';
 import { ServiceRequest } from '../facts/fhir/service-request.js';
 import type { Order } from '../facts/order.js';
 import type { Gap } from '../facts/record.js';
-import { contentsOf, isResource, type Entry } from './bundle.js';
+import { contentsOf, type Entry } from './bundle.js';
 import { readable } from './readable.js';
 import { referenceTo } from './reference.js';
 
@@ -33,7 +33,7 @@ export function readDraftOrders(bundle: unknown): DraftOrders {
 }
 
 function readEntry({ resource: raw, fullUrl, position }: Entry): DraftOrders {
-  if (!isResource(raw))
+  if (raw === null)
     return { orders: [], unreadable: [{ why: 'unreadable', where: `entry[${position - 1}]` }] };
   const schema = Object.hasOwn(SCHEMAS, raw.resourceType) ? SCHEMAS[raw.resourceType] : undefined;
   if (!schema) return { orders: [], unreadable: [] };

@@ -1,5 +1,5 @@
 import { Medication } from '../facts/fhir/medication.js';
-import { contentsOf, isResource, type Entry } from './bundle.js';
+import type { Entry } from './bundle.js';
 
 /** A Medication that came along with what refers to it. */
 export interface FoundMedication {
@@ -7,13 +7,9 @@ export interface FoundMedication {
   resource: Medication;
 }
 
-export function medicationsIn(body: unknown): readonly FoundMedication[] {
-  return (contentsOf(body)?.entries ?? []).flatMap(medicationIn);
-}
-
 /** One that can't be read is not there: it is asked for by itself when something refers to it. */
 export function medicationIn({ resource, fullUrl }: Entry): readonly FoundMedication[] {
-  if (!isResource(resource) || resource.resourceType !== 'Medication') return [];
+  if (resource?.resourceType !== 'Medication') return [];
   const medication = Medication.safeParse(resource).data;
   return medication ? [{ fullUrl, resource: medication }] : [];
 }

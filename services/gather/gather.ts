@@ -1,14 +1,16 @@
 import { ITEM_NAMES, type ItemName, type PatientRecord, type RecordItems } from '../facts/record.js';
+import { readCameAlong, type CameAlong } from './came-along.js';
 import { readDispatchedOrders, type ReadOrders } from './dispatched-orders.js';
 import { baseOf } from './fhir-base.js';
 import { openFhirServer, type FhirServer } from './fhir-server.js';
-import { medicationsIn } from './found-medications.js';
-import { prefetched, type GatherRequest } from './gather-request.js';
+import { medicationIn, type FoundMedication } from './found-medications.js';
+import type { GatherRequest } from './gather-request.js';
 import { MEDICINE_ITEMS } from './items.js';
 import { medicationReferences, orderedMedications } from './medication-references.js';
 import { readMedications, together, type Medications } from './medications.js';
 import type { Page } from './page.js';
 import { readItem, settled } from './read-item.js';
+import type { Sources } from './sources.js';
 import { refuseOtherPatients } from './wrong-patient.js';
 
 export interface GatherOptions {
@@ -36,8 +38,10 @@ export interface Gathering {
 /** @throws (the function it gives) Refusal wrong-patient when context, prefetch and drafts disagree */
 export function createGather(options: GatherOptions): (request: GatherRequest) => Gathering {
   return (request) => {
-    refuseOtherPatients(request);
-    return gathering(request, options);
+    const cameAlong = readCameAlong(request);
+    refuseOtherPatients(request.patientId, cameAlong);
+    const { templates, neverOffered = [] } = options;
+    return gathering({ request, cameAlong, server: serverOf(request, options), templates, neverOffered });
   };
 }
 
@@ -47,24 +51,23 @@ interface ReadItem {
   medications: Medications;
 }
 
-function gathering(request: GatherRequest, options: GatherOptions): Gathering {
-  const server = serverOf(request, options);
-  const sources = { request, server, templates: options.templates, neverOffered: options.neverOffered ?? [] };
-  const cameAlong = bodiesOf(request).flatMap(medicationsIn);
+function gathering(sources: Sources): Gathering {
+  const { request, server } = sources;
+  const given = medicationsIn(sources.cameAlong);
   const orders = [...request.orders];
 
   function orderMedications(): Promise<Medications> {
-    return readMedications(orderedMedications(orders), cameAlong, server);
+    return readMedications(orderedMedications(orders), given, server);
   }
 
   function otherDraftMedications(): Promise<Medications> {
-    return readMedications(orderedMedications(request.otherDrafts ?? []), cameAlong, server);
+    return readMedications(orderedMedications(request.otherDrafts ?? []), given, server);
   }
 
   /** An item's medicines are read as soon as it is there: a slow item does not hold up the others. */
   async function itemOf(name: ItemName): Promise<ReadItem> {
     const page = await readItem(name, sources);
-    const known = [...cameAlong, ...page.medications];
+    const known = [...given, ...page.medications];
     return {
       name,
       page,
@@ -100,9 +103,8 @@ function serverOf({ fhirServer, accessToken }: GatherRequest, options: GatherOpt
   return openFhirServer({ base, accessToken, deadline: () => (started ??= startDeadline(deadlineMs)) });
 }
 
-/** Everything that came with the request. */
-function bodiesOf(request: GatherRequest): readonly unknown[] {
-  return [request.context.draftOrders, ...ITEM_NAMES.map((name) => prefetched(request, name))];
+function medicationsIn({ draftOrders, prefetch }: CameAlong): readonly FoundMedication[] {
+  return [draftOrders, ...prefetch.values()].flatMap((body) => (body?.entries ?? []).flatMap(medicationIn));
 }
 
 const NO_MEDICATIONS: Medications = { medications: {}, missingMedications: {} };

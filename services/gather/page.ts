@@ -1,9 +1,9 @@
 import type { Gap, ItemName, RecordItems } from '../facts/record.js';
-import { contentsOf, isResource, type AnyResource, type Contents, type Entry } from './bundle.js';
+import { contentsOf, type AnyResource, type Contents, type Entry } from './bundle.js';
 import { medicationIn, type FoundMedication } from './found-medications.js';
 import { KINDS } from './items.js';
 import { saysIncomplete } from './operation-outcome.js';
-import { isAnother, patientsOf } from './patients.js';
+import { isAnother } from './patients.js';
 import { readable } from './readable.js';
 import { referenceTo } from './reference.js';
 
@@ -32,13 +32,21 @@ export function emptyPage(): Page<never> {
   return NOTHING;
 }
 
-/** Sorts what came: each resource is read by itself, so that an unreadable one does not spoil the others. */
+/** An answer of the FHIR server. */
 export function readPage<Name extends ItemName>(
   name: Name,
   body: unknown,
   patientId: string,
 ): Page<RecordItems[Name]> {
-  const contents = contentsOf(body);
+  return sortPage(name, contentsOf(body), patientId);
+}
+
+/** Sorts what came: each resource is read by itself, so that an unreadable one does not spoil the others. */
+export function sortPage<Name extends ItemName>(
+  name: Name,
+  contents: Contents | null,
+  patientId: string,
+): Page<RecordItems[Name]> {
   if (contents === null) return failedPage({ why: 'unreadable' });
   const whole = faultsOfWhole(name, contents);
   if (contents.bare && whole.length > 0) return failedPage(...whole);
@@ -61,7 +69,7 @@ function readEntry<Name extends ItemName>(
   patientId: string,
 ): Part<RecordItems[Name]> {
   const raw = entry.resource;
-  if (!isResource(raw)) return { gaps: [{ why: 'unreadable', where: `entry[${entry.position - 1}]` }] };
+  if (raw === null) return { gaps: [{ why: 'unreadable', where: `entry[${entry.position - 1}]` }] };
   const where = referenceTo(raw, entry.position);
   if (raw.resourceType === 'OperationOutcome') {
     return { faults: saysIncomplete(raw) ? [{ why: 'reported-error' }] : [] };
@@ -69,7 +77,7 @@ function readEntry<Name extends ItemName>(
   if (raw.resourceType === 'Bundle') return { gaps: [{ why: 'unreadable', where }] };
   if (raw.resourceType === 'Medication') return { medications: medicationIn(entry) };
   if (!KINDS[name].types.includes(raw.resourceType)) return {};
-  if (isAnother(patientsOf(raw), patientId)) return { gaps: [{ why: 'other-patient', where }] };
+  if (isAnother(entry.patients, patientId)) return { gaps: [{ why: 'other-patient', where }] };
   return readOne(name, raw, where);
 }
 
@@ -87,7 +95,7 @@ function readOne<Name extends ItemName>(
 
 function faultsOfWhole(name: ItemName, { bare, entries }: Contents): readonly Gap[] {
   const [first] = entries;
-  if (bare && typeOf(first) === 'OperationOutcome') return [{ why: 'reported-error' }];
+  if (bare && first?.resource?.resourceType === 'OperationOutcome') return [{ why: 'reported-error' }];
   // a patient in context exists: "none" is no answer
   const mustMatch = bare || name === 'patient';
   return mustMatch && matchesIn(name, entries) === 0 ? [{ why: 'unreadable' }] : [];
@@ -98,9 +106,6 @@ function isCutShort(name: ItemName, { entries, next, total }: Contents): boolean
 }
 
 function matchesIn(name: ItemName, entries: readonly Entry[]): number {
-  return entries.filter((entry) => KINDS[name].types.includes(typeOf(entry) ?? '')).length;
-}
-
-function typeOf(entry: Entry | undefined): string | null {
-  return isResource(entry?.resource) ? entry.resource.resourceType : null;
+  const { types } = KINDS[name];
+  return entries.filter(({ resource }) => resource !== null && types.includes(resource.resourceType)).length;
 }

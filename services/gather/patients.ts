@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { contentsOf } from './bundle.js';
 
 /** One object of a reference is enough; the rest may be of any shape. */
 const Reference = z.object({ reference: z.string() });
@@ -34,16 +33,6 @@ export function patientsOf(resource: unknown): NamedPatients | null {
   if (naming?.resourceType !== 'Appointment') return null;
   const ids = (naming.participant ?? []).flatMap((one) => idOf(Participant.safeParse(one).data?.actor) ?? []);
   return ids.length > 0 ? { ids, where: 'participant' } : null;
-}
-
-/** The same for each resource of a Bundle, or for a resource by itself. */
-export function patientsNamedIn(body: unknown): readonly NamedPatients[] {
-  const contents = contentsOf(body);
-  return (contents?.entries ?? []).flatMap(({ resource, position }) => {
-    const named = patientsOf(resource);
-    if (named === null) return [];
-    return [contents?.bare ? named : { ...named, where: `entry[${position - 1}].resource.${named.where}` }];
-  });
 }
 
 export function isAnother(named: NamedPatients | null, patientId: string): boolean {

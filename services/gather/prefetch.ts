@@ -1,6 +1,7 @@
 import type { ItemName, RecordItems } from '../facts/record.js';
-import { prefetched, type GatherRequest } from './gather-request.js';
-import { emptyPage, readPage, type Page } from './page.js';
+import { prefetched } from './gather-request.js';
+import { emptyPage, sortPage, type Page } from './page.js';
+import type { Sources } from './sources.js';
 
 /**
  * One prefetch key. CDS Hooks 2.0.1 "Prefetch": absent is not known (null here), `null` and an empty Bundle are none,
@@ -8,11 +9,11 @@ import { emptyPage, readPage, type Page } from './page.js';
  */
 export function readPrefetch<Name extends ItemName>(
   name: Name,
-  request: GatherRequest,
+  { request, cameAlong }: Pick<Sources, 'request' | 'cameAlong'>,
 ): Page<RecordItems[Name]> | null {
   const value = prefetched(request, name);
   if (value === undefined) return null;
   // a patient in context exists: "none" is no answer
   if (value === null) return name === 'patient' ? null : emptyPage();
-  return readPage(name, value, request.patientId);
+  return sortPage(name, cameAlong.prefetch.get(name) ?? null, request.patientId);
 }

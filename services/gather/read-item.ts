@@ -1,28 +1,17 @@
 import type { Gathered, ItemName, RecordItems } from '../facts/record.js';
-import type { FhirServer } from './fhir-server.js';
 import { fillTemplate } from './fill-template.js';
-import type { GatherRequest } from './gather-request.js';
 import { failedPage, readPage, type Page } from './page.js';
 import { readPrefetch } from './prefetch.js';
 import { readToTheEnd } from './read-to-the-end.js';
-
-/** Where an item can be had. */
-export interface Sources {
-  request: GatherRequest;
-  /** null: the EHR gave no FHIR server */
-  server: FhirServer | null;
-  templates: Readonly<Record<ItemName, string>>;
-  /** items that this site's EHR never gives when asked */
-  neverOffered: readonly ItemName[];
-}
+import type { Sources } from './sources.js';
 
 /** All there is of one item: from prefetch if that is good, else from the FHIR server. Never rejects. */
 export async function readItem<Name extends ItemName>(
   name: Name,
   sources: Sources,
 ): Promise<Page<RecordItems[Name]>> {
-  const { server, request, neverOffered } = sources;
-  const page = readPrefetch(name, request);
+  const { server, neverOffered } = sources;
+  const page = readPrefetch(name, sources);
   // an EHR that cannot search something may send null or an error for it: that is not "none", nor worth a complaint
   if (neverOffered.includes(name) && !page?.resources.length) return failedPage({ why: 'not-offered' });
   if (page === null) return askFor(name, sources);

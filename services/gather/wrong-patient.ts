@@ -1,21 +1,24 @@
 import { Refusal } from '../platform/errors.js';
-import { prefetched, type GatherRequest } from './gather-request.js';
-import { ITEM_NAMES } from '../facts/record.js';
-import { isAnother, patientsNamedIn } from './patients.js';
+import type { Contents } from './bundle.js';
+import type { CameAlong } from './came-along.js';
+import { isAnother } from './patients.js';
 
 /**
  * Context, prefetch and draft orders must be about one patient: cards about another are an injury.
  * @throws Refusal wrong-patient naming the elements, never whom they name
  */
-export function refuseOtherPatients(request: GatherRequest): void {
+export function refuseOtherPatients(patientId: string, { draftOrders, prefetch }: CameAlong): void {
   const places = [
-    ...othersIn('context.draftOrders', request.context.draftOrders, request),
-    ...ITEM_NAMES.flatMap((name) => othersIn(`prefetch.${name}`, prefetched(request, name), request)),
+    ...othersIn('context.draftOrders', draftOrders, patientId),
+    ...[...prefetch].flatMap(([name, contents]) => othersIn(`prefetch.${name}`, contents, patientId)),
   ];
   if (places.length > 0) throw new Refusal('wrong-patient', ['context.patientId', ...places]);
 }
 
-function othersIn(place: string, body: unknown, { patientId }: GatherRequest): readonly string[] {
-  const others = patientsNamedIn(body).filter((named) => isAnother(named, patientId));
-  return others.map(({ where }) => `${place}.${where}`);
+function othersIn(place: string, contents: Contents | null, patientId: string): readonly string[] {
+  const others = (contents?.entries ?? []).filter(({ patients }) => isAnother(patients, patientId));
+  return others.map(({ patients, position }) => {
+    const entry = contents?.bare ? '' : `entry[${position - 1}].resource.`;
+    return `${place}.${entry}${patients?.where ?? ''}`;
+  });
 }

@@ -30,6 +30,8 @@ export function requestLog(log: Logger): RequestHandler {
     logger: log,
     quietReqLogger: true,
     serializers: { req: nothing, res: nothing, err: nothing },
+    // they would copy the request first, to log nothing of it
+    wrapSerializers: false,
     customSuccessObject: line,
     customErrorObject: (...[request, response, , value]: [Request, Response, Error, object]) =>
       line(request, response, value),
