@@ -23,6 +23,6 @@ export function prednisoneEquivalent(
   const prednisone = roundTo(1, (mgPerDay * PREDNISONE_MG) / equals);
   return {
     mgPerDay: prednisone,
-    arithmetic: `${asWritten(mgPerDay)} × ${PREDNISONE_MG} / ${equals} = ${prednisone}`,
+    arithmetic: `${asWritten(mgPerDay)} mg × ${PREDNISONE_MG}/${equals} = ${prednisone} mg prednisone`,
   };
 }

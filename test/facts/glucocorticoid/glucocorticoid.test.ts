@@ -125,7 +125,7 @@ describe('in prednisone', () => {
         value: 'dexamethason tablet',
         day: '2026-11-22',
         byName: true,
-        arithmetic: '12 × 5 / 0.75 = 80',
+        arithmetic: '12 mg × 5/0.75 = 80 mg prednisone',
       },
     ]);
   });
