@@ -13,7 +13,7 @@ export function cardAsText({
 }: Card): string {
   const lines = [
     `  [${indicator}] ${summary}`,
-    ...(detail ? ['', ...wrapped(detail, '    ')] : []),
+    ...(detail ? ['', ...wrapped(withoutEscapes(detail), '    ')] : []),
     ...(suggestions ?? []).map(suggestionAsText),
     ...(overrideReasons
       ? [`    ○ override: ${overrideReasons.map(({ display }) => display).join(' · ')}`]
@@ -26,6 +26,15 @@ export function cardAsText({
 function suggestionAsText({ label, isRecommended, actions }: Suggestion): string {
   const does = actions.map(({ type, description }) => `${type}: ${description}`).join('; ');
   return `    ${isRecommended ? '●' : '○'} ${label} (${does})`;
+}
+
+/** Names from the record as they were, not as Markdown has to write them. */
+function withoutEscapes(markdown: string): string {
+  return markdown
+    .replace(/\\([\\*_[\]|~#`.)+=-])/g, '$1')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
 }
 
 /** Each line of the text broken between words. */
