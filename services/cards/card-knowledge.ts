@@ -6,7 +6,7 @@ import type { Language, OfferTexts, RuleTexts, Words } from './texts.js';
  * What cards are written from; read and checked once by `knowledge`.
  *
  * Fixed phrases (`words.phrases`) that the cards need are those of `PHRASES`. `pointsForInformation` holds `{count}`
- * and `{list}`, `cannotTell` holds `{title}` and `{list}`; the others are said as they are.
+ * and `{list}`, `cannotTell` holds `{title}` and `{list}`, `earlierDoses` holds `{count}`; the others are said as they are.
  * Units may have a form for one: `d` → `days`, `d.one` → `day`.
  */
 export interface CardKnowledge {
@@ -33,6 +33,7 @@ export const PHRASES = [
   'byName',
   'referenceRange',
   'notUsed',
+  'earlierDoses',
   'cannotTell',
   'pointsForInformation',
 ] as const;

@@ -1,6 +1,6 @@
 import { wordsOf, type CardInput } from './card-input.js';
 import { phrase } from './card-knowledge.js';
-import { evidenceLine } from './evidence-line.js';
+import { foundLines } from './found.js';
 import { formatList, wordFor } from './format.js';
 import { sectionsInWords, sectionsOf } from './label-sections.js';
 import type { Point } from './point.js';
@@ -60,7 +60,10 @@ function grounds(points: readonly Point[], input: CardInput): string[] {
   return [
     headed(
       phrase(words, 'found'),
-      unique(points.flatMap(({ evidence }) => evidence.map((one) => evidenceLine(one, tongue)))),
+      foundLines(
+        points.flatMap(({ evidence }) => evidence),
+        tongue,
+      ),
     ),
     inline(
       phrase(words, 'label'),

@@ -62,6 +62,17 @@ describe('detail', () => {
     expect(card?.detail?.split('\n\n').slice(1).join()).toBe(told);
   });
 
+  it('shows the newest three doses, and how many came before', () => {
+    const dose = (year: number): Evidence => ({ what: 'dose', value: 'Prolia', day: day(`${year}-06-01`) });
+    const detail = detailOf({ low: {} }, [dose(2026), dose(2025), dose(2024), dose(2023), dose(2022)]) ?? '';
+    expect(detail.split('\n').filter((line) => line.startsWith('- '))).toEqual([
+      '- Denosumab given: Prolia, 1 Jun 2026',
+      '- Denosumab given: Prolia, 1 Jun 2025',
+      '- Denosumab given: Prolia, 1 Jun 2024, and 2 earlier',
+    ]);
+    expect(detailOf({ low: {} }, [dose(2026), dose(2025), dose(2024)])).not.toContain('earlier');
+  });
+
   it('says nothing twice', () => {
     const same = { todo: ['Repeat calcium.'], why: ['It may fall further.'] };
     const detail =
