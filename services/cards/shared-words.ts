@@ -4,6 +4,7 @@ import type { Words } from './texts.js';
 /** Reason words and names of items stand in `Words` once, for all the facts that speak them. */
 const SHARED_WORDS = {
   calciumUnusableWhy: 'unusable',
+  unusableWhy: 'unusable',
   essentialMissing: 'items',
   optionalMissing: 'items',
 } as const satisfies Partial<Record<FactName, keyof Words>>;

@@ -9,6 +9,7 @@ import { readHypocalcaemia } from './hypocalcaemia/read-hypocalcaemia.js';
 import { readJaw } from './jaw/read-jaw.js';
 import { readMonitoring } from './monitoring/read-monitoring.js';
 import type { ReadOrder } from './order.js';
+import { readMustWait } from './orders/must-wait.js';
 import { orderFacts } from './orders/order-facts.js';
 import { partsTogether } from './parts-together.js';
 import { readAge } from './person/read-age.js';
@@ -40,7 +41,8 @@ export function readReading(chart: Chart, order: ReadOrder | null, question: Que
   const others = question.ours.filter((other) => other !== order);
   const antiresorptives = readAntiresorptives(chart, { order, others }, first.facts);
   const then = readWhatRestsOnIt(chart, first);
-  const all = partsTogether(first, findings, suitability, reproduction, antiresorptives, then);
+  const mustWait = readMustWait({ ...first.facts, ...reproduction.facts, ...then.facts });
+  const all = partsTogether(first, findings, suitability, reproduction, antiresorptives, then, mustWait);
   return {
     order,
     facts: all.facts,

@@ -16,6 +16,8 @@ export type NeededBy =
   | 'weightFound'
   | 'vitaminDStatus';
 
+type UnusableFact = 'unusableNeeded' | 'unusableWhy' | 'unusableDay' | 'unusableNone';
+
 type Known = Pick<Facts, NeededBy>;
 
 /** A test, whether a usable result of it is still wanted, and its unusable ones in the look-back. */
@@ -26,15 +28,20 @@ interface Wanted {
 }
 
 /** Specification, section 3 "unusable-data": a result was needed, is unusable, and no usable one replaced it. */
-export function readUnusable(chart: Chart, known: Known): PartOfReading<'unusableNeeded' | 'unusableNone'> {
+export function readUnusable(chart: Chart, known: Known): PartOfReading<UnusableFact> {
   const needed = [...bloodTests(chart, known), ...partsOfFormulas(chart, known)].filter(
     ({ wanted, unusable }) => wanted && unusable.length > 0,
   );
+  const unusable = needed.flatMap((one) => one.unusable.map(({ evidence }): Evidence => evidence));
+  const only = unusable.length === 1 ? unusable[0] : undefined;
   return {
-    facts: { unusableNeeded: needed.map(({ test }) => test), unusableNone: needed.length === 0 },
-    evidence: {
-      unusable: needed.flatMap(({ unusable }) => unusable.map(({ evidence }): Evidence => evidence)),
+    facts: {
+      unusableNeeded: needed.map(({ test }) => test),
+      unusableWhy: only?.unusable ?? null,
+      unusableDay: only?.day ?? null,
+      unusableNone: needed.length === 0,
     },
+    evidence: { unusable },
   };
 }
 

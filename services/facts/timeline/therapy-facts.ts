@@ -3,18 +3,22 @@ import type { Chart, MedicineUse, OpenRequest } from '../chart.js';
 import { DENOSUMAB_SETS } from '../medicines/denosumab-product.js';
 import { matchIn } from '../terms.js';
 import { allOf, anyOf, notOf, type Known } from '../three-valued.js';
+import type { Facts } from '../vocabulary/vocabulary.js';
 import { denosumabRequests } from './denosumab-uses.js';
 import { isOnTherapyUndated } from './dose-facts.js';
 
 /** Whether denosumab 60 mg is in use, has ended, and is planned (specification, section 1 "on therapy"). */
 export function therapyFacts(chart: Chart) {
   const therapy = onTherapy(chart);
-  const ended = hasEnded(chart);
+  const endedBy = therapyEndedBy(chart);
+  const ended = endedBy && endedBy !== 'none';
   return {
     onTherapy: therapy,
     shownOnTherapy: therapy === true,
     recentlyOnTherapy: allOf(lastDoseBetween(chart), notOf(ended)),
     therapyEnded: ended,
+    therapyEndedBy: endedBy,
+    denosumabRequestActive: isRequestActive(chart),
     historyUncertain: isHistoryUncertain(chart),
     nextDosePlanned: isDosePlanned(chart, chart.asOf.day),
   };
@@ -43,12 +47,20 @@ function lastDoseBetween(chart: Chart): Known {
  * Specification, section 3 "stopped-without-plan". Only prescriptions and statements that could be read can record an
  * end, so "none recorded" is open only while the prescriptions are.
  */
-function hasEnded(chart: Chart): Known {
+function therapyEndedBy(chart: Chart): Facts['therapyEndedBy'] {
   const requests = denosumabRequests(chart).filter(({ status }) => status !== 'draft');
-  if (requests.some(({ active }) => active === true)) return false;
-  const isEnd = (use: MedicineUse | undefined) => use !== undefined && endsTherapy(use, chart);
-  if (isEnd(requests.toSorted(byStart).at(-1)) || statements(chart).some(isEnd)) return true;
-  return (chart.gaps.medicationRequests ?? []).length > 0 ? null : false;
+  if (requests.some(({ active }) => active === true)) return 'none';
+  const newest = requests.toSorted(byStart).at(-1);
+  const isNewestEnd = newest !== undefined && endsTherapy(newest, chart);
+  if (isNewestEnd && newest.status !== 'completed') return 'stopped';
+  if (statements(chart).some((use) => endsTherapy(use, chart))) return 'statement';
+  if (isNewestEnd) return 'completed';
+  return (chart.gaps.medicationRequests ?? []).length > 0 ? null : 'none';
+}
+
+function isRequestActive(chart: Chart): Known {
+  const requests = denosumabRequests(chart).filter(({ status }) => status !== 'draft');
+  return anyOf(...requests.map(({ active }) => active), chart.medicines.complete ? false : null);
 }
 
 /** One that is completed may only wait for the next: it counts when that is overdue. */

@@ -1,4 +1,5 @@
-import { always, flag, text, words } from './fact.js';
+import { UNUSABLE_REASONS } from '../evidence.js';
+import { always, day, flag, text, word, words } from './fact.js';
 
 export const UNUSABLE_TESTS = [
   'calcium',
@@ -21,6 +22,8 @@ export const dataVocabulary = {
   unusableNeeded: always(
     words(UNUSABLE_TESTS, 'tests whose result was needed, unusable, and not replaced by a usable one'),
   ),
+  unusableWhy: word(UNUSABLE_REASONS, 'why, when it is one result'),
+  unusableDay: day('its day'),
   unusableNone: always(flag('there is none of these')),
   optionalMissing: always(text('optional data that could not be read, as item names joined by a comma')),
 } as const;

@@ -16,4 +16,9 @@ export const supplyVocabulary = {
   lastDoseBrandKnown: always(flag('the last dose names its brand; not known counts as no')),
   lastDoseBatchKnown: always(flag('the last dose has a batch number; not known counts as no')),
   brandSwitch: always(flag('the ordered brand differs from that of the last dose, both known')),
+  doseMustWait: always(
+    flag(
+      'the record shows hypocalcaemia, a minor, jaw necrosis by a code or a pregnancy; not known counts as no',
+    ),
+  ),
 } as const;

@@ -25,6 +25,11 @@ export const timelineVocabulary = {
   ),
   recentlyOnTherapy: flag('last dose a while ago, no end recorded'),
   therapyEnded: flag('an end of denosumab is recorded'),
+  therapyEndedBy: word(
+    ['stopped', 'statement', 'completed', 'none'],
+    'what records the end; completed: only that the last prescription was completed and no new one followed',
+  ),
+  denosumabRequestActive: flag('a prescription for denosumab 60 mg or of unknown strength is active'),
   courseStart: always(flag('first dose, or the last one so long ago that a course starts anew')),
   yearsOnTherapy: number('a', 1, 'years from the first dose event'),
   nextDosePlanned: always(flag('a denosumab order or appointment lies ahead; not known counts as no')),

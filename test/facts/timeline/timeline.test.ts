@@ -139,6 +139,24 @@ describe('therapy', () => {
     expect(timeline([request, anAdministration(PROLIA, dose)]).therapyEnded).toBe(ended);
   });
 
+  it('what records the end: a completed prescription only when nothing says more', () => {
+    const dose = anAdministration(PROLIA, '2026-04-01');
+    const completed = aMedicationRequest(PROLIA, { status: 'completed', authoredOn: '2026-02-20' });
+    const stated = aStatement(PROLIA, { status: 'stopped', effectivePeriod: { start: '2024-01-01' } });
+    expect(timeline([completed, dose]).therapyEndedBy).toBe('completed');
+    expect(timeline([completed, stated, dose]).therapyEndedBy).toBe('statement');
+    expect(timeline([{ ...completed, status: 'stopped' }, stated, dose]).therapyEndedBy).toBe('stopped');
+    expect(timeline([dose]).therapyEndedBy).toBe('none');
+  });
+
+  it.each([
+    ['active', true],
+    ['completed', false],
+    ['stopped', false],
+  ])('a %s prescription is active: %s', (status, active) => {
+    expect(timeline([aMedicationRequest(PROLIA, { status })]).denosumabRequestActive).toBe(active);
+  });
+
   it('a stopped one beside a newer active one is no end', () => {
     const stopped = aMedicationRequest(PROLIA, { id: 'old', status: 'stopped', authoredOn: '2026-02-20' });
     expect(timeline([stopped, aMedicationRequest(PROLIA)]).therapyEnded).toBe(false);
