@@ -57,7 +57,9 @@ function dose({ use, recorded }: ReadUse, schedule: Schedule): DoseEvent[] {
   const what = use.kind === 'administration' ? 'dose' : use.evidence.what;
   const ms = recorded.from?.ms;
   const at = ms === undefined ? { day } : { day, ms };
-  return [{ ...at, product, brand, batch: use.batch, unconfirmed: false, evidence: { ...use.evidence, what } }];
+  return [
+    { ...at, product, brand, batch: use.batch, unconfirmed: false, evidence: { ...use.evidence, what } },
+  ];
 }
 
 /** Its first day; null when the date, or the period a statement tells of, is too long to be one dose. */
