@@ -34,14 +34,17 @@ function start(environment: Record<string, string>): ChildProcess {
   return child;
 }
 
-async function portOf(child: ChildProcess): Promise<number> {
+/** Its output is read to the end: a log that nobody takes would hold the program up when it stops. */
+function portOf(child: ChildProcess): Promise<number> {
   let said = '';
-  for await (const chunk of child.stdout ?? []) {
-    said += String(chunk);
-    const port = /"port":(\d+)/.exec(said)?.[1];
-    if (port) return Number(port);
-  }
-  throw new Error(`it ended with: ${said}`);
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk) => {
+      said += String(chunk);
+      const port = /"port":(\d+)/.exec(said)?.[1];
+      if (port) resolve(Number(port));
+    });
+    child.once('exit', () => reject(new Error(`it ended with: ${said}`)));
+  });
 }
 
 describe('the program', () => {
