@@ -1,42 +1,39 @@
 import type { Reading } from '../facts/reading.js';
-import type { Known } from '../facts/three-valued.js';
 import type { FactName } from '../facts/vocabulary/vocabulary.js';
+import type { Answers } from './answers.js';
 import type { Outcome } from './outcome.js';
 import type { Condition, OfferChoice, Rule } from './rule.js';
 
-/** Asks a condition of one reading; null when a fact it reads is not known. */
-export type Ask = (condition: Condition) => Promise<Known>;
-
 /** First whom the rule is about, then what must be known, then what it thinks. */
-export async function judgeRule(rule: Rule, { order, facts }: Reading, ask: Ask): Promise<Outcome> {
-  const about = { rule, orderReference: order?.reference ?? '' };
-  if (!(await ask(rule.scope))) return { ...about, outcome: 'out-of-scope' };
+export function judgeRule(rule: Rule, { order, facts }: Reading, answers: Answers): Outcome {
+  const orderReference = order?.reference ?? '';
+  if (!answers.to(rule.scope)) return { rule, orderReference, outcome: 'out-of-scope' };
   const missing = (rule.needs as FactName[]).filter((name) => facts[name] === null);
-  if (missing.length > 0) return { ...about, outcome: 'cannot-tell', missing };
-  if (!(await ask(rule.conditions))) return { ...about, outcome: 'silent' };
+  if (missing.length > 0) return { rule, orderReference, outcome: 'cannot-tell', missing };
+  if (!answers.to(rule.conditions)) return { rule, orderReference, outcome: 'silent' };
   return {
-    ...about,
+    rule,
+    orderReference,
     outcome: 'fires',
-    indicator: await firstThatHolds(rule.indicator, ask),
-    ...(rule.alertsWhen && !(await ask(rule.alertsWhen)) && { checklistOnly: true as const }),
-    text: await firstThatHolds(rule.text, ask),
-    offers: await allThatHold(rule.offers, ask),
+    indicator: firstThatHolds(rule.indicator, answers),
+    ...(rule.alertsWhen && !answers.to(rule.alertsWhen) && { checklistOnly: true as const }),
+    text: firstThatHolds(rule.text, answers),
+    offers: allThatHold(rule.offers, answers),
   };
 }
 
 /** An entry whose facts are not known does not hold: not known never lowers an indicator, nor raises it. */
-async function firstThatHolds<Word extends string>(
+function firstThatHolds<Word extends string>(
   entries: readonly { when?: Condition | undefined; is: Word }[],
-  ask: Ask,
-): Promise<Word> {
-  for (const { when, is } of entries) if (!when || (await ask(when))) return is;
-  throw new Error('a list of choices must end with one that has no `when`');
+  answers: Answers,
+): Word {
+  const first = entries.find(({ when }) => !when || answers.to(when));
+  if (!first) throw new Error('a list of choices must end with one that has no `when`');
+  return first.is;
 }
 
-async function allThatHold(offers: readonly OfferChoice[], ask: Ask) {
-  const made: { offer: string; recommended: boolean }[] = [];
-  for (const { offer, when, recommended } of offers) {
-    if (!when || (await ask(when))) made.push({ offer, recommended: recommended ?? false });
-  }
-  return made;
+function allThatHold(offers: readonly OfferChoice[], answers: Answers) {
+  return offers
+    .filter(({ when }) => !when || answers.to(when))
+    .map(({ offer, recommended }) => ({ offer, recommended: recommended ?? false }));
 }

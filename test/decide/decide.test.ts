@@ -1,7 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { createDecide } from '../../services/decide/decide.js';
-import { createQuestion } from '../../services/decide/question.js';
 import { Rule } from '../../services/decide/rule.js';
 import { asOf } from '../../services/facts/calendar.js';
 import type { Facts } from '../../services/facts/vocabulary/vocabulary.js';
@@ -75,25 +73,33 @@ describe('one rule on one reading', () => {
   });
 });
 
-describe('a question', () => {
-  it('has no answer while a fact it reads is unknown, not even inside a not', async () => {
-    const question = createQuestion({ not: { fact: 'severeRenal', operator: 'equal', value: true } });
-    expect(await question.ask(someFacts({ severeRenal: null }))).toBeNull();
-    expect(await question.ask(someFacts({ severeRenal: false }))).toBe(true);
-  });
-
-  it('gives each of many overlapping askers the answer to their own facts', async () => {
-    const question = createQuestion({ fact: 'doseCount', operator: 'greaterThan', value: 5 });
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 2, maxLength: 40 }),
-        async (counts) => {
-          const answers = await Promise.all(
-            counts.map((doseCount) => question.ask(someFacts({ doseCount }))),
-          );
-          expect(answers).toEqual(counts.map((count) => count > 5));
-        },
+describe('one rule on many readings at once', () => {
+  it('gives each patient the answer to their own facts', async () => {
+    const decide = createDecide();
+    const values = [20, 49, 50, 75, null];
+    const judged = await Promise.all(
+      values.map((vitaminDNmolPerL) =>
+        decide([lowVitaminD], { patientId: 'p', asOf: now, readings: [reading({ vitaminDNmolPerL })] }),
       ),
     );
+    expect(judged.flat().map(({ outcome }) => outcome)).toEqual([
+      'fires',
+      'fires',
+      'silent',
+      'silent',
+      'cannot-tell',
+    ]);
+  });
+
+  it('judges every rule on every order', async () => {
+    const supplement = { ...lowVitaminD, id: 'another', conditions: { not: lowVitaminD.conditions } };
+    const readings = [20, 75].map((vitaminDNmolPerL) => reading({ vitaminDNmolPerL }));
+    const outcomes = await createDecide()([lowVitaminD, supplement], { patientId: 'p', asOf: now, readings });
+    expect(outcomes.map(({ rule, outcome }) => [rule.id, outcome])).toEqual([
+      ['vitamin-d-low', 'fires'],
+      ['another', 'silent'],
+      ['vitamin-d-low', 'silent'],
+      ['another', 'fires'],
+    ]);
   });
 });

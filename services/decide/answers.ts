@@ -1,0 +1,32 @@
+import type { Known } from '../facts/three-valued.js';
+import type { Facts } from '../facts/vocabulary/vocabulary.js';
+import { askEngine } from './ask-engine.js';
+import type { Pose, Question } from './question.js';
+import type { Condition } from './rule.js';
+
+/** The answers of one reading; they do not change, so each question is asked once. */
+export interface Answers {
+  /** Asks the engine all at once. */
+  ask(conditions: readonly Condition[]): Promise<void>;
+  /** null when a fact it reads is not known; throws when it was not asked */
+  to(condition: Condition): Known;
+}
+
+export function createAnswers(facts: Facts, pose: Pose): Answers {
+  const answers = new Map<Question, Known>();
+  const isKnown = ({ reads }: Question) => reads.every((name) => facts[name] !== null);
+  return {
+    async ask(conditions) {
+      const posed = [...new Set(conditions.map(pose))].filter((question) => !answers.has(question));
+      for (const question of posed) answers.set(question, null);
+      // the engine would take a missing value for an answer
+      const answerable = posed.filter(isKnown);
+      for (const [question, holds] of await askEngine(answerable, facts)) answers.set(question, holds);
+    },
+    to(condition) {
+      const answer = answers.get(pose(condition));
+      if (answer === undefined) throw new Error('a condition must be asked before its answer is read');
+      return answer;
+    },
+  };
+}
