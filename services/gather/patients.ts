@@ -1,17 +1,4 @@
-import { z } from 'zod';
-
-/** One object of a reference is enough; the rest may be of any shape. */
-const Reference = z.object({ reference: z.string() });
-
-const Naming = z.object({
-  resourceType: z.string(),
-  id: z.string().optional().catch(undefined),
-  subject: Reference.optional().catch(undefined),
-  patient: Reference.optional().catch(undefined),
-  participant: z.array(z.unknown()).optional().catch(undefined),
-});
-
-const Participant = z.object({ actor: Reference });
+import { isObject, isResource } from './any-resource.js';
 
 /** `Patient/1`, relative or absolute, with a version or without. Others (`urn:uuid:…`, `#…`, a Group) can't be compared. */
 const PATIENT = /(?:^|\/)Patient\/([^/?#]+)(?:\/_history\/[^/?#]+)?$/;
@@ -24,14 +11,20 @@ export interface NamedPatients {
 
 /** Who the resource says it is about; null when it does not say, or not in a way that can be compared. */
 export function patientsOf(resource: unknown): NamedPatients | null {
-  const naming = Naming.safeParse(resource).data;
-  if (naming?.resourceType === 'Patient') return naming.id ? { ids: [naming.id], where: 'id' } : null;
+  if (!isResource(resource)) return null;
+  const { resourceType, id } = resource;
+  if (resourceType === 'Patient')
+    return typeof id === 'string' && id !== '' ? { ids: [id], where: 'id' } : null;
   for (const where of ['subject', 'patient'] as const) {
-    const id = idOf(naming?.[where]);
-    if (id !== null) return { ids: [id], where };
+    const named = idOf(resource[where]);
+    if (named !== null) return { ids: [named], where };
   }
-  if (naming?.resourceType !== 'Appointment') return null;
-  const ids = (naming.participant ?? []).flatMap((one) => idOf(Participant.safeParse(one).data?.actor) ?? []);
+  return resourceType === 'Appointment' ? participantsOf(resource.participant) : null;
+}
+
+function participantsOf(participants: unknown): NamedPatients | null {
+  if (!Array.isArray(participants)) return null;
+  const ids = participants.flatMap((one: unknown) => (isObject(one) ? (idOf(one.actor) ?? []) : []));
   return ids.length > 0 ? { ids, where: 'participant' } : null;
 }
 
@@ -39,6 +32,8 @@ export function isAnother(named: NamedPatients | null, patientId: string): boole
   return named !== null && !named.ids.includes(patientId);
 }
 
-function idOf(reference: { reference: string } | undefined): string | null {
-  return PATIENT.exec(reference?.reference ?? '')?.[1] ?? null;
+/** One object of a reference is enough; the rest may be of any shape. */
+function idOf(element: unknown): string | null {
+  const reference = isObject(element) ? element.reference : null;
+  return typeof reference === 'string' ? (PATIENT.exec(reference)?.[1] ?? null) : null;
 }

@@ -17,6 +17,7 @@ export async function readToTheEnd<Name extends ItemName>(
   first: Page<RecordItems[Name]>,
   source: Source,
 ): Promise<Page<RecordItems[Name]>> {
+  if (first.next === null && !first.cutShort) return first;
   const pages = [first];
   const seen = new Set<string>();
   let next = first.next;

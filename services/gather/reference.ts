@@ -1,5 +1,5 @@
 import type { Order } from '../facts/order.js';
-import type { AnyResource } from './bundle.js';
+import type { AnyResource } from './any-resource.js';
 
 /** `Type/id`; without an id its place in the Bundle, from 1: `MedicationRequest/#2`. */
 export function referenceTo(resource: AnyResource, position: number): string {
