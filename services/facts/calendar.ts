@@ -1,4 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
+import { remembered } from './remembered.js';
+import { localMs } from './time-zone.js';
 
 /** A calendar day in the site's time zone, `YYYY-MM-DD`: sorts as text. */
 export type Day = string & { readonly calendarDay: unique symbol };
@@ -15,19 +16,12 @@ export interface AsOf {
 const MS_PER_DAY = 86_400_000;
 const MONTHS_PER_YEAR = 12;
 
-const formatters = new Map<string, Intl.DateTimeFormat>();
-
-/** Swedish writes dates as ISO 8601 does. */
-function isoDateFormatter(timeZone: string): Intl.DateTimeFormat {
-  const known = formatters.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('sv-SE', { timeZone });
-  formatters.set(timeZone, made);
-  return made;
-}
+/** Days since 1970 of a calendar day, and back. */
+const numberOf = remembered((day: Day) => Date.parse(day) / MS_PER_DAY);
+const dayNumbered = remembered((number: number) => isoDay(new Date(number * MS_PER_DAY)));
 
 export function dayOf(ms: number, timeZone: string): Day {
-  return isoDateFormatter(timeZone).format(ms) as Day;
+  return dayNumbered(Math.floor(localMs(ms, timeZone) / MS_PER_DAY));
 }
 
 export function asOf(ms: number, timeZone: string): AsOf {
@@ -36,21 +30,31 @@ export function asOf(ms: number, timeZone: string): AsOf {
 
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(to) - Date.parse(from)) / MS_PER_DAY;
+  return numberOf(to) - numberOf(from);
 }
 
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(day) + days * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+  return dayNumbered(numberOf(day) + days);
+}
+
+function isoDay(date: Date): Day {
+  return date.toISOString().slice(0, 10) as Day;
 }
 
 /** Calendar months, held at the month's end: 31 August + 6 months is 28 or 29 February. */
 export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }).toString() as Day;
+  const date = new Date(day);
+  const dayOfMonth = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() + months);
+  // the month is too short: the days over have run into the next
+  if (date.getUTCDate() !== dayOfMonth) date.setUTCDate(0);
+  return isoDay(date);
 }
 
-/** Completed years from `birth` to `day`. */
+/** Completed years from `birth` to `day`; below 0 for a day before it. Who was born on 29 February ages on 1 March. */
 export function ageInYears(birth: Day, day: Day): number {
-  return Temporal.PlainDate.from(birth).until(day, { largestUnit: 'year' }).years;
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
+  return day.slice(4) < birth.slice(4) ? years - 1 : years;
 }
 
 /** Whole years at the anniversaries, and the part of the running year: five years are five on the day itself. */

@@ -5,7 +5,9 @@ export function evidenceTogether(...parts: readonly { evidence: EvidenceByTopic 
   const together: EvidenceByTopic = {};
   for (const { evidence } of parts) {
     for (const topic of Object.keys(evidence) as Topic[]) {
-      together[topic] = [...(together[topic] ?? []), ...(evidence[topic] ?? [])];
+      const before = together[topic];
+      const more = evidence[topic] ?? [];
+      together[topic] = before ? [...before, ...more] : more;
     }
   }
   return together;

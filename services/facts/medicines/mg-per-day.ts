@@ -5,20 +5,21 @@ import type { Settings } from '../settings.js';
 import { readWhen } from '../when.js';
 import { intervalsInDays } from './interval.js';
 import { inUnit } from './in-unit.js';
-import { onlyOne, type Strength } from './strength.js';
+import type { NamedMedication } from './medication-of.js';
+import { onlyOne, strengthOf } from './strength.js';
 
 const PIECES = /^\{?(?:tab|caps|tbl|stuk|1$)/iu;
 
 /** How much is taken a day, in mg; null when it is not stated, as needed, or two entries hold at once. */
 export function mgPerDay(
   dosages: readonly Dosage[],
-  strength: Strength,
+  named: NamedMedication,
   { asOf, settings }: { asOf: AsOf; settings: Settings['dosage'] },
 ): number | null {
   const [dosage, ...others] = dosages.filter((entry) => holdsAt(entry, asOf));
   if (!dosage || others.length > 0 || dosage.asNeededBoolean) return null;
   const interval = intervalsInDays(dosage, settings);
-  const [dose] = (dosage.doseAndRate ?? []).map(({ doseQuantity }) => doseMg(doseQuantity, strength));
+  const [dose] = (dosage.doseAndRate ?? []).map(({ doseQuantity }) => doseMg(doseQuantity, named));
   return dose && interval && interval.shortest === interval.longest ? dose / interval.shortest : null;
 }
 
@@ -30,9 +31,10 @@ function holdsAt({ timing }: Dosage, asOf: AsOf): boolean {
 }
 
 /** In mg as it stands, or so many tablets or millilitres of the one strength that is named. */
-function doseMg(dose: Quantity | undefined, { amountsMg, mgPerMl }: Strength): number | null {
+function doseMg(dose: Quantity | undefined, named: NamedMedication): number | null {
   const mg = inUnit(dose, 'mg');
   if (mg !== null) return mg;
+  const { amountsMg, mgPerMl } = strengthOf(named);
   const ml = inUnit(dose, 'mL');
   if (ml !== null) return product(ml, onlyOne(mgPerMl));
   const unit = dose?.unit ?? dose?.code;

@@ -6,12 +6,11 @@ import type { When } from '../when.js';
 import { isActive } from './active-medicine.js';
 import { denosumabProduct } from './denosumab-product.js';
 import { worksUntil } from './long-acting.js';
-import { medicationOf, nameOf, wordsIn } from './medication-of.js';
+import { medicationOf, nameOf } from './medication-of.js';
 import { mgPerDay } from './mg-per-day.js';
 import type { RecordedUse } from './recorded-use.js';
 import { readRoute } from './route.js';
 import { tracedBy } from './traced.js';
-import { strengthInText, strengthOfIngredients, together } from './strength.js';
 
 const WHAT: Record<MedicineUse['kind'], EvidenceWord> = {
   request: 'request',
@@ -36,10 +35,6 @@ export function readUse(recorded: RecordedUse, input: ChartInput): MedicineUse {
   const route = readRoute(dosages, terms);
   const denosumab = denosumabProduct({ matches, dosages, ...named }, settings.dosage);
   const use = denosumab ? asDose(recorded) : recorded;
-  const strength = together([
-    ...wordsIn(named.concepts).map(strengthInText),
-    strengthOfIngredients(named.medication),
-  ]);
   const works = worksUntil({ matches, route, denosumab }, settings.medicines);
   const name = nameOf(named.concepts);
   const known = { kind, status, matches, route, denosumab, identified: named.identified };
@@ -50,7 +45,7 @@ export function readUse(recorded: RecordedUse, input: ChartInput): MedicineUse {
     start: exactDay(use.from),
     startedBy: use.from?.to ?? null,
     end: exactDay(use.to),
-    mgPerDay: mgPerDay(dosages, strength, { asOf, settings: settings.dosage }),
+    mgPerDay: mgPerDay(dosages, named, { asOf, settings: settings.dosage }),
     evidence: evidenceOf(use, name, known),
     ...known,
     ...tracedBy(resource, named),

@@ -1,5 +1,7 @@
 import type { Medication } from '../fhir/medication.js';
+import { remembered } from '../remembered.js';
 import { inUnit } from './in-unit.js';
+import { wordsIn, type NamedMedication } from './medication-of.js';
 
 /** What is written about how much of the substance there is. */
 export interface Strength {
@@ -19,7 +21,7 @@ const AMOUNT = new RegExp(String.raw`${NUMBER}${MG}\b(?!\s*\/\s*[\d.,]*\s*(?:g|k
 const VOLUME = new RegExp(String.raw`${NUMBER}${ML}`, 'giu');
 
 /** Strengths in free text, English or Dutch decimals. */
-export function strengthInText(text: string): Strength {
+export const strengthInText = remembered((text: string): Strength => {
   const perVolume = [...text.matchAll(PER_VOLUME)].map(([, mg, ml]) => ({
     mg: asNumber(mg),
     ml: asNumber(ml),
@@ -33,10 +35,15 @@ export function strengthInText(text: string): Strength {
     mgPerMl: perVolume.map(({ mg, ml }) => (mg === null ? null : mg / (ml ?? 1))).filter(known),
     volumesMl: numbers(rest, VOLUME).filter(known),
   };
+});
+
+/** Everything that is said of a medicine's strength, in its names and its ingredients. */
+export function strengthOf({ concepts, medication }: NamedMedication): Strength {
+  return together([...wordsIn(concepts).map(strengthInText), strengthOfIngredients(medication)]);
 }
 
 /** Strengths of a Medication's ingredients: an amount in one piece, or in so many millilitres. */
-export function strengthOfIngredients(medication: Medication | undefined): Strength {
+function strengthOfIngredients(medication: Medication | undefined): Strength {
   const ratios = (medication?.ingredient ?? []).map(
     ({ strength, strengthRatio }) => strength ?? strengthRatio,
   );

@@ -3,10 +3,9 @@ import type { Dosage } from '../fhir/dosage.js';
 import { conceptOf } from '../fhir/code-or-reference.js';
 import { systemicGlucocorticoid } from '../glucocorticoid/systemic-glucocorticoid.js';
 import { denosumabProduct } from '../medicines/denosumab-product.js';
-import { medicationOf, nameOf, wordsIn, type NamedMedication } from '../medicines/medication-of.js';
+import { medicationOf, nameOf, type NamedMedication } from '../medicines/medication-of.js';
 import { mgPerDay } from '../medicines/mg-per-day.js';
 import { readRoute } from '../medicines/route.js';
-import { strengthInText, together } from '../medicines/strength.js';
 import type { Order, ReadOrder } from '../order.js';
 import { startOf } from './order-start.js';
 
@@ -24,11 +23,10 @@ export function readOrder(order: Order, input: ChartInput): ReadOrder {
   const dosages = dosagesOf(order.resource);
   const forms = [named.medication?.form, named.medication?.doseForm];
   const matches = [...named.concepts, ...forms].flatMap((concept) => terms.matches(concept));
-  const strength = together(wordsIn(named.concepts).map(strengthInText));
   const taken = {
     matches,
     route: readRoute(dosages, terms),
-    mgPerDay: mgPerDay(dosages, strength, { asOf, settings: settings.dosage }),
+    mgPerDay: mgPerDay(dosages, named, { asOf, settings: settings.dosage }),
   };
   return {
     ...order,

@@ -6,7 +6,8 @@ import type { PartOfReading } from '../part-of-reading.js';
 export function readAge({ birth, asOf, settings }: Chart): PartOfReading<'ageYears' | 'ageGroup'> {
   if (!birth) return { facts: { ageYears: null, ageGroup: 'unknown' }, evidence: {} };
   const oldest = ageInYears(birth.from, asOf.day);
-  const youngest = ageInYears(birth.to, asOf.day);
+  // who is born "this year" is born by now
+  const youngest = Math.max(0, ageInYears(birth.to, asOf.day));
   const { adultYears } = settings.age;
   const settled = oldest < adultYears ? 'minor' : youngest >= adultYears ? 'adult' : 'unknown';
   return {

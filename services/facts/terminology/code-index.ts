@@ -1,4 +1,5 @@
 import type { CodeableConcept } from '../fhir/codeable-concept.js';
+import { remembered } from '../remembered.js';
 import type { Match } from '../terms.js';
 import { canonicalCode, canonicalSystem, withCodesAbove } from './code-systems.js';
 import { groupBy } from './group-by.js';
@@ -22,16 +23,14 @@ export function buildCodeIndex(entries: readonly CodeEntry[]): CodeIndex {
   const byKey = new Map(
     Array.from(groupBy(entries, keyOfEntry), ([key, same]) => [key, nearestInEachSet(same)]),
   );
-  return {
-    find({ system, code }) {
-      if (!system || !code) return [];
-      const canonical = canonicalSystem(system);
-      const [nearest = '', ...above] = withCodesAbove(canonical, canonicalCode(canonical, code));
-      const exact = byKey.get(keyOf(canonical, nearest)) ?? [];
-      if (above.length === 0) return exact;
-      return nearestInEachSet([...exact, ...above.flatMap((one) => byKey.get(keyOf(canonical, one)) ?? [])]);
-    },
-  };
+  const findIn = remembered((system: string) => {
+    const canonical = canonicalSystem(system);
+    return remembered((code: string) => {
+      const codes = withCodesAbove(canonical, canonicalCode(canonical, code));
+      return nearestInEachSet(codes.flatMap((one) => byKey.get(keyOf(canonical, one)) ?? []));
+    });
+  });
+  return { find: ({ system, code }) => (system && code ? findIn(system)(code) : []) };
 }
 
 function keyOfEntry({ system, code }: CodeEntry): string {

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.js';
 import { groupBy } from './group-by.js';
 import { standsAt, standsIn, wholeWords } from './whole-words.js';
 
@@ -28,19 +29,13 @@ export function buildNameIndex(
   unless: ReadonlyMap<string, readonly (readonly string[])[]>,
 ): NameIndex {
   const byFirstWord = groupBy(entries, ({ words }) => words[0] ?? '');
-  return {
-    find(text) {
-      const words = wholeWords(text);
-      const hits: Hit[] = [];
-      words.forEach((word, at) => {
-        const entries = byFirstWord.get(word);
-        if (entries) hits.push(...hitsAt(words, at, entries));
-      });
-      if (hits.length === 0) return [];
-      const entries = longest(hits).map(({ entry }) => entry);
-      return entries.filter(({ set }) => !unless.get(set)?.some((phrase) => standsIn(words, phrase)));
-    },
+  const find = (text: string): readonly NameEntry[] => {
+    const words = wholeWords(text);
+    const hits = words.flatMap((word, at) => hitsAt(words, at, byFirstWord.get(word) ?? []));
+    const entries = longest(hits).map(({ entry }) => entry);
+    return entries.filter(({ set }) => !unless.get(set)?.some((phrase) => standsIn(words, phrase)));
   };
+  return { find: remembered(find) };
 }
 
 function hitsAt(words: readonly string[], from: number, entries: readonly NameEntry[]): readonly Hit[] {
