@@ -64,12 +64,15 @@ const common = {
   extension: z.looseObject({ 'org.denosumab-cds': OurExtension.optional() }).nullish(),
 };
 
-const HookRequest = z.discriminatedUnion('hook', [
-  z.looseObject({ ...common, hook: z.literal('patient-view'), context: PatientView }),
-  z.looseObject({ ...common, hook: z.literal('order-select'), context: OrderSelect }),
-  z.looseObject({ ...common, hook: z.literal('order-sign'), context: OrderSign }),
-  z.looseObject({ ...common, hook: z.literal('order-dispatch'), context: OrderDispatch }),
-]);
+/** Compiled, as every request passes here; faults are still found by zod's own reading of the schema. */
+const HookRequest = z.compile(
+  z.discriminatedUnion('hook', [
+    z.looseObject({ ...common, hook: z.literal('patient-view'), context: PatientView }),
+    z.looseObject({ ...common, hook: z.literal('order-select'), context: OrderSelect }),
+    z.looseObject({ ...common, hook: z.literal('order-sign'), context: OrderSign }),
+    z.looseObject({ ...common, hook: z.literal('order-dispatch'), context: OrderDispatch }),
+  ]),
+);
 
 export type HookRequest = z.infer<typeof HookRequest>;
 
