@@ -45,6 +45,8 @@ function clean(text: string, maxLength: number): string {
     .replace(/[\s\p{Z}]+/gu, ' ')
     .replace(/\p{C}/gu, '')
     .trim();
+  // there are never more characters than code units: most texts need not be counted
+  if (words.length <= maxLength) return words;
   const characters = Array.from(words);
   return characters.length <= maxLength
     ? words

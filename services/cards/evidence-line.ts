@@ -42,11 +42,11 @@ function withUnit(text: string, unit: string, tongue: Tongue): string {
 }
 
 function remarksOn(evidence: Evidence, { words, language }: Tongue): string[] {
-  const { referenceRange = '', arithmetic = '', byName, unusable } = evidence;
-  const range = escapeMarkdown(formatArithmetic(referenceRange, language));
+  const { referenceRange, arithmetic, byName, unusable } = evidence;
+  const range = referenceRange ? escapeMarkdown(formatArithmetic(referenceRange, language)) : '';
   return [
     range === '' ? '' : `${phrase(words, 'referenceRange')} ${range}`,
-    escapeMarkdown(formatArithmetic(arithmetic, language), MAX_ARITHMETIC),
+    arithmetic ? escapeMarkdown(formatArithmetic(arithmetic, language), MAX_ARITHMETIC) : '',
     byName ? phrase(words, 'byName') : '',
     unusable ? `${phrase(words, 'notUsed')}: ${words.unusable[unusable] ?? unusable}` : '',
   ].filter((remark) => remark !== '');

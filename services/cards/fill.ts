@@ -18,9 +18,13 @@ export function placeholdersOf({ say }: Sentence): readonly string[] {
 export function fill(sentence: Sentence, voice: Voice): string | null {
   if (sentence.if !== undefined && flag(sentence.if, voice) !== true) return null;
   if (sentence.unless !== undefined && flag(sentence.unless, voice) === true) return null;
-  const values = new Map(placeholdersOf(sentence).map((name) => [name, valueOf(name, voice)]));
-  if ([...values.values()].includes(null)) return null;
-  return sentence.say.replace(PLACEHOLDER, (_, name: string) => values.get(name) ?? '');
+  const values: (string | null)[] = [];
+  const said = sentence.say.replace(PLACEHOLDER, (_, name: string) => {
+    const value = valueOf(name, voice);
+    values.push(value);
+    return value ?? '';
+  });
+  return values.includes(null) ? null : said;
 }
 
 /** All of them that are to be said. */

@@ -1,5 +1,6 @@
 import type { Fired, Outcome } from '../decide/outcome.js';
 import type { Rule } from '../decide/rule.js';
+import type { Evidence } from '../facts/evidence.js';
 import type { Reading } from '../facts/reading.js';
 import { hasSeveralOrders, readingFor, wordsOf, type CardInput } from './card-input.js';
 import { phrase } from './card-knowledge.js';
@@ -15,22 +16,23 @@ type CannotTell = Extract<Outcome, { outcome: 'cannot-tell' }>;
 /** What is to be said, one point for each outcome that shows: active rules that fire, or can't tell and must say so. */
 export function makePoints(input: CardInput): Point[] {
   return input.outcomes
-    .filter((outcome) => outcome.rule.status === 'active' && !isForChecklistOnly(outcome))
+    .filter(isForCards)
+    .filter(({ rule }) => rule.status === 'active')
     .map((outcome) => makePoint(outcome, input))
     .filter((point) => point !== null);
 }
 
-function isForChecklistOnly(outcome: Outcome): boolean {
-  return outcome.outcome === 'fires' && outcome.checklistOnly === true;
+/** Most are silent: nothing is looked up for those. */
+function isForCards(outcome: Outcome): outcome is Fired | CannotTell {
+  return outcome.outcome === 'fires' ? outcome.checklistOnly !== true : outcome.outcome === 'cannot-tell';
 }
 
-function makePoint(outcome: Outcome, input: CardInput): Point | null {
+function makePoint(outcome: Fired | CannotTell, input: CardInput): Point | null {
   const reading = readingFor(input.readings, outcome.orderReference);
   const texts = input.knowledge.texts[input.language].rules[outcome.rule.id];
   if (!reading || !texts) throw new Error(`rule ${outcome.rule.id} has no reading or no texts`);
-  if (outcome.outcome === 'fires') return pointOfFired(outcome, { input, reading, texts });
-  if (outcome.outcome === 'cannot-tell') return pointOfCannotTell(outcome, { input, reading, texts });
-  return null;
+  const telling = { input, reading, texts };
+  return outcome.outcome === 'fires' ? pointOfFired(outcome, telling) : pointOfCannotTell(outcome, telling);
 }
 
 /** What an outcome is put into words with. */
@@ -87,8 +89,9 @@ function common(rule: Rule, { input, reading, texts }: Telling) {
   };
 }
 
-function evidenceAbout(topic: string, { evidence }: Reading) {
-  return Object.entries(evidence).find(([known]) => known === topic)?.[1] ?? [];
+function evidenceAbout(topic: string, { evidence }: Reading): readonly Evidence[] {
+  const byTopic: Readonly<Record<string, readonly Evidence[] | undefined>> = evidence;
+  return Object.hasOwn(byTopic, topic) ? (byTopic[topic] ?? []) : [];
 }
 
 function voiceOf({ input, reading }: Telling, escape: Voice['escape']): Voice {

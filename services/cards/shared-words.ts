@@ -11,7 +11,9 @@ const SHARED_WORDS = {
 
 export type SharedWords = (typeof SHARED_WORDS)[keyof typeof SHARED_WORDS];
 
+const SECTIONS: ReadonlyMap<string, SharedWords> = new Map(Object.entries(SHARED_WORDS));
+
 /** The section of `Words` in which a fact's words stand, when it is not `facts` by the fact's own name. */
 export function sharedWordsOf(name: string): SharedWords | undefined {
-  return Object.entries(SHARED_WORDS).find(([fact]) => fact === name)?.[1];
+  return SECTIONS.get(name);
 }
