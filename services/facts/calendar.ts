@@ -43,13 +43,19 @@ function isoDay(date: Date): Day {
 
 /** Calendar months, held at the month's end: 31 August + 6 months is 28 or 29 February. */
 export function addMonths(day: Day, months: number): Day {
-  const date = new Date(day);
-  const dayOfMonth = date.getUTCDate();
-  date.setUTCMonth(date.getUTCMonth() + months);
-  // the month is too short: the days over have run into the next
-  if (date.getUTCDate() !== dayOfMonth) date.setUTCDate(0);
-  return isoDay(date);
+  return monthsLater(months)(day);
 }
+
+const monthsLater = remembered((months: number) =>
+  remembered((day: Day) => {
+    const date = new Date(day);
+    const dayOfMonth = date.getUTCDate();
+    date.setUTCMonth(date.getUTCMonth() + months);
+    // the month is too short: the days over have run into the next
+    if (date.getUTCDate() !== dayOfMonth) date.setUTCDate(0);
+    return isoDay(date);
+  }),
+);
 
 /** Completed years from `birth` to `day`; below 0 for a day before it. Who was born on 29 February ages on 1 March. */
 export function ageInYears(birth: Day, day: Day): number {

@@ -21,7 +21,6 @@ export function readChart(input: ChartInput): Chart {
     asOf,
     settings,
     terms,
-    ...readPerson(input),
     results,
     calciums: readCalciums({ results, settings }),
     otherObservations: readOtherObservations(input),
@@ -31,7 +30,8 @@ export function readChart(input: ChartInput): Chart {
     openRequests: readOpenRequests(input),
     doneRequests: readDoneRequests(input),
     appointments: readAppointments(input),
-    ...readMedicines(input),
     gaps: gapsByItem(record),
+    ...readPerson(input),
+    ...readMedicines(input),
   };
 }

@@ -1,4 +1,5 @@
 import { addDays, addMonths, dayOf, type AsOf, type Day } from './calendar.js';
+import { remembered } from './remembered.js';
 
 /** When something happened, as exactly as the record tells: a month is all of its days. */
 export interface When {
@@ -9,25 +10,26 @@ export interface When {
 }
 
 const PARTIAL_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
+const LONGEST_DATE = 'YYYY-MM-DD'.length;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T/;
 
 /** Reads a FHIR date, dateTime or instant; null when it is none of these. */
 export function readWhen(text: string | undefined, timeZone: string): When | null {
   if (text === undefined) return null;
-  const parts = PARTIAL_DATE.exec(text);
-  if (parts) return wholePeriod(text, parts);
+  if (text.length <= LONGEST_DATE) return readDate(text);
   const ms = DATE_TIME.test(text) ? Date.parse(text) : NaN;
   if (Number.isNaN(ms)) return null;
   const day = dayOf(ms, timeZone);
   return { from: day, to: day, ms };
 }
 
-function wholePeriod(text: string, parts: RegExpExecArray): When | null {
-  const from = `${text}-01-01`.slice(0, 10) as Day;
-  if (!isCalendarDay(from)) return null;
+const readDate = remembered((text: string): When | null => {
+  const parts = PARTIAL_DATE.exec(text);
+  const from = `${text}-01-01`.slice(0, LONGEST_DATE) as Day;
+  if (!parts || !isCalendarDay(from)) return null;
   if (parts[2]) return { from, to: from };
   return { from, to: addDays(addMonths(from, parts[1] ? 1 : 12), -1) };
-}
+});
 
 /** 30 February is read as 2 March, a thirteenth month as no date. */
 function isCalendarDay(text: string): boolean {

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type Day } from '../calendar.js';
 import type { Chart } from '../chart.js';
 import type { Days } from '../labs/in-look-back.js';
 import type { PartOfReading } from '../part-of-reading.js';
+import { partsTogether } from '../parts-together.js';
 import { foundAmong } from '../three-valued.js';
 import { governingCalcium, judgedCalciums } from './governing-calcium.js';
 import { readLastCalcium, type LastCalciumFact } from './last-calcium.js';
@@ -30,14 +31,7 @@ export function readCalcium(
   const before = readBeforeDose(chart, lookBack, doseDay);
   const last = readLastCalcium(chart);
   const waiting = readWaiting(chart, lookBack);
-  return {
-    facts: { ...before.facts, ...last.facts, ...waiting.facts },
-    evidence: {
-      calcium: [...(before.evidence.calcium ?? []), ...(waiting.evidence.calcium ?? [])],
-      ...last.evidence,
-      unusable: waiting.evidence.unusable ?? [],
-    },
-  };
+  return partsTogether(before, waiting, last);
 }
 
 function readBeforeDose(chart: Chart, { from, to }: Days, doseDay: Day): PartOfReading<GoverningFact> {

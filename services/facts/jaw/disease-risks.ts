@@ -52,13 +52,14 @@ export function diseaseRisks(chart: Chart): RiskReason[] {
   return DISEASES.map((disease) => riskOf(disease, chart));
 }
 
-function riskOf({ sets, counts, ...named }: Disease, { diagnoses, procedures }: Chart): RiskReason {
+function riskOf(disease: Disease, { diagnoses, procedures }: Chart): RiskReason {
+  const { sets, counts } = disease;
   const isDiagnosis = counts !== 'as a procedure';
   const isProcedure = counts === 'as a procedure' || counts === 'ever, or as a procedure';
   const recorded = isDiagnosis ? meaning(diagnoses.entries, ...sets) : [];
   const done = isProcedure ? meaning(procedures.entries, ...sets) : [];
   const complete = (!isDiagnosis || diagnoses.complete) && (!isProcedure || procedures.complete);
-  return foundIn(named, evidenceOf([...counting(recorded, counts), ...done]), complete);
+  return foundIn(disease, evidenceOf([...counting(recorded, counts), ...done]), complete);
 }
 
 function counting(recorded: readonly Diagnosis[], counts: Disease['counts']): readonly Diagnosis[] {

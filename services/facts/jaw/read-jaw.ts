@@ -1,7 +1,7 @@
 import type { Chart } from '../chart.js';
 import type { EvidenceByTopic } from '../evidence.js';
-import { evidenceTogether } from '../evidence-together.js';
 import type { PartOfReading } from '../part-of-reading.js';
+import { partsTogether } from '../parts-together.js';
 import type { jawVocabulary } from '../vocabulary/jaw-vocabulary.js';
 import type { Facts } from '../vocabulary/vocabulary.js';
 import { isDentalReferralOrdered, recentExam } from './dental-care.js';
@@ -23,17 +23,9 @@ export function readJaw(chart: Chart, settled: Settled): PartOfReading<keyof typ
   const risk = jawRisk(chart, settled);
   const procedure = dentalProcedure(chart, settled.facts);
   const { exam, evidence } = recentExam(chart);
-  return {
-    facts: {
-      ...findings.facts,
-      ...symptoms.facts,
-      ...risk.facts,
-      ...procedure.facts,
-      dentalExam: exam,
-      dentalReferralOrdered: isDentalReferralOrdered(chart),
-    },
-    evidence: evidenceTogether(findings, symptoms, risk, procedure, {
-      evidence: { 'dental-exam': evidence },
-    }),
+  const care = {
+    facts: { dentalExam: exam, dentalReferralOrdered: isDentalReferralOrdered(chart) },
+    evidence: { 'dental-exam': evidence },
   };
+  return partsTogether(findings, symptoms, risk, procedure, care);
 }

@@ -13,6 +13,10 @@ export interface RiskReason {
 type Named = Pick<RiskReason, 'because' | 'group'>;
 
 /** It holds when anything was found; it does not when all could be read. */
-export function foundIn(named: Named, evidence: readonly Evidence[], complete: boolean): RiskReason {
-  return { ...named, holds: foundAmong(evidence.length, complete), evidence };
+export function foundIn(
+  { because, group }: Named,
+  evidence: readonly Evidence[],
+  complete: boolean,
+): RiskReason {
+  return { because, group, holds: foundAmong(evidence.length, complete), evidence };
 }

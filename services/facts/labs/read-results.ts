@@ -1,6 +1,7 @@
 import type { ChartInput } from '../chart-input.js';
 import type { Results, ResultsByTest } from '../chart.js';
 import { isComplete, resourcesOf, type PatientRecord } from '../record.js';
+import { groupBy } from '../terminology/group-by.js';
 import { ITEM_OF_TEST, RESULT_ITEMS, type TestName } from './lab-test.js';
 import { newestDayFirst, newestFirst } from './newest-first.js';
 import { readObservation, type Finding, type FoundObservation } from './read-observation.js';
@@ -8,7 +9,8 @@ import { readObservation, type Finding, type FoundObservation } from './read-obs
 /** All laboratory results and weights of the record as of the chart's time, by test. */
 export function readResults(input: ChartInput): ResultsByTest {
   const findings = observationsOf(input).flatMap((found) => readObservation(found, input));
-  const results = (test: TestName) => sortedBy(test, findings, input.record);
+  const byTest = groupBy(findings, ({ test }) => test);
+  const results = (test: TestName) => sorted(byTest.get(test) ?? [], isReadCompletely(test, input.record));
   return {
     calciumIonised: results('calciumIonised'),
     calciumCorrected: results('calciumCorrected'),
@@ -35,8 +37,11 @@ function observationsOf({ record, excluded }: ChartInput): FoundObservation[] {
   return [...found.values()];
 }
 
-function sortedBy(test: TestName, findings: readonly Finding[], record: PatientRecord): Results {
-  const ours = findings.filter((finding) => finding.test === test);
+function isReadCompletely(test: TestName, { items }: PatientRecord): boolean {
+  return isComplete(items[ITEM_OF_TEST[test]]);
+}
+
+function sorted(ours: readonly Finding[], complete: boolean): Results {
   const usable = ours.flatMap((finding) => (finding.is === 'usable' ? [finding.result] : []));
   const others = (is: 'unusable' | 'pending') =>
     ours.flatMap((finding) => (finding.is === is ? [{ day: finding.day, evidence: finding.evidence }] : []));
@@ -44,6 +49,6 @@ function sortedBy(test: TestName, findings: readonly Finding[], record: PatientR
     usable: usable.sort(newestFirst),
     unusable: others('unusable').sort(newestDayFirst),
     pending: others('pending').sort(newestDayFirst),
-    complete: isComplete(record.items[ITEM_OF_TEST[test]]),
+    complete,
   };
 }

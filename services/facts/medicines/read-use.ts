@@ -37,7 +37,6 @@ export function readUse(recorded: RecordedUse, input: ChartInput): MedicineUse {
   const use = denosumab ? asDose(recorded) : recorded;
   const works = worksUntil({ matches, route, denosumab }, settings.medicines);
   const name = nameOf(named.concepts);
-  const known = { kind, status, matches, route, denosumab, identified: named.identified };
   return {
     reference: recorded.reference,
     name,
@@ -46,8 +45,13 @@ export function readUse(recorded: RecordedUse, input: ChartInput): MedicineUse {
     startedBy: use.from?.to ?? null,
     end: exactDay(use.to),
     mgPerDay: mgPerDay(dosages, named, { asOf, settings: settings.dosage }),
-    evidence: evidenceOf(use, name, known),
-    ...known,
+    evidence: evidenceOf(use, name, { matches, denosumab }),
+    kind,
+    status,
+    matches,
+    route,
+    denosumab,
+    identified: named.identified,
     ...tracedBy(resource, named),
   };
 }

@@ -28,14 +28,12 @@ export function readMonitoring(
   const ordered = readOrderedCalcium(chart, wanted);
   const { lastDoseDay } = known;
   return {
-    facts: {
-      ...ordered.facts,
+    facts: Object.assign(readSinceLastDose(chart, lastDoseDay), ordered.facts, {
       afterDoseFromDay: addDays(known.doseDay, suggestFromDay),
       afterDoseToDay: wanted.to,
       afterLastDoseByDay: lastDoseDay && addDays(lastDoseDay, dueByDay),
-      ...readSinceLastDose(chart, lastDoseDay),
       wellMonitored: isWellMonitored(chart, known),
-    },
+    }),
     evidence: ordered.evidence,
   };
 }

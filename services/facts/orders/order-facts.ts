@@ -22,17 +22,15 @@ export function orderFacts(
   const doseDay = doseDayOf(order, chart.asOf.day);
   const isOurs = order?.denosumab != null && order.denosumab.product !== '120mg';
   const stated = order && isOurs ? statedDosage(order, chart) : NOTHING_STATED;
-  const facts = {
-    ...whatIsOrdered(order, chart.asOf.timeZone),
+  const facts = Object.assign(whatIsOrdered(order, chart.asOf.timeZone), stated, {
     moment,
     atOrder: order !== null,
     denosumabOrder: isOurs,
     doseDay,
     daysUntilDose: daysBetween(chart.asOf.day, doseDay),
     startStated: order !== null && order.start !== null,
-    ...stated,
     orderFaults: faultsOf(stated, chart.settings.dosage),
-  };
+  });
   return { facts, evidence: order ? { order: evidenceOf(order, stated) } : {} };
 }
 

@@ -29,14 +29,14 @@ export function readOrder(order: Order, input: ChartInput): ReadOrder {
     mgPerDay: mgPerDay(dosages, named, { asOf, settings: settings.dosage }),
   };
   return {
-    ...order,
     name: nameOf(named.concepts),
     matches,
     identified: named.identified && !(order.unread && named.concepts.length === 0),
-    denosumab: denosumabProduct({ ...named, matches, dosages }, settings.dosage),
+    denosumab: denosumabProduct({ matches, dosages, ...named }, settings.dosage),
     // not known whether it is systemic: "not known" never counts as no
     glucocorticoid: systemicGlucocorticoid(taken) !== false,
     start: startOf(order.resource, asOf.timeZone),
+    ...order,
   };
 }
 

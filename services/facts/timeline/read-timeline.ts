@@ -14,8 +14,10 @@ export type TimelineFact = Exclude<keyof typeof timelineVocabulary, DuplicateFac
 
 /** Everything about past and coming doses of denosumab, as of the chart's time. */
 export function readTimeline(chart: Chart, order: ReadOrder | null): PartOfReading<TimelineFact> {
-  const facts = { ...doseFacts(chart), ...therapyFacts(chart), ...orderTiming(chart, order) };
-  return { facts, evidence: { doses: evidenceOf(chart) } };
+  return {
+    facts: Object.assign(doseFacts(chart), therapyFacts(chart), orderTiming(chart, order)),
+    evidence: { doses: evidenceOf(chart) },
+  };
 }
 
 /** The doses, then prescriptions and statements, and what may be a dose but has no date to use; newest first. */
