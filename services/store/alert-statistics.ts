@@ -1,0 +1,23 @@
+import type { Day } from '../facts/calendar.js';
+
+/** `GET /api/quality/alerts` (design, section 3). */
+export interface AlertStatistics {
+  from: Day;
+  to: Day;
+  rules: readonly RuleStatistics[];
+  feedback: { total: number; unmatched: number };
+}
+
+export interface RuleStatistics {
+  id: string;
+  /** cards shown that carried the rule */
+  shown: number;
+  accepted: number;
+  overridden: number;
+  /** shown, and no feedback came */
+  ignored: number;
+  overrideReasons: readonly { code: string; count: number }[];
+  cannotTell: number;
+  /** judged to fire, not shown because the site has it in shadow */
+  shadow: number;
+}

@@ -1,0 +1,33 @@
+import type { Day } from '../facts/calendar.js';
+import type { AlertStatistics } from './alert-statistics.js';
+import type { AnsweredHook } from './answered-hook.js';
+import type { KeptFeedback } from './kept-feedback.js';
+
+/** Which answers and which feedback are counted; both days included, in the site's zone. */
+export interface StatisticsQuery {
+  from: Day;
+  to: Day;
+  hook?: string;
+  /** `iss` of a trusted client */
+  client?: string;
+}
+
+/** What is kept (design, section 4). One schema on SQLite and PostgreSQL. */
+export interface Store {
+  /**
+   * The trail row of one answered hook. Resolves when it is safe; never rejects: while the database fails, rows wait in
+   * a bounded spool and `state` is degraded.
+   */
+  keepAnswer(answer: AnsweredHook): Promise<void>;
+  /**
+   * Feedback on cards: the same entry again changes nothing, one on an unknown card is kept as unmatched.
+   * @throws Refusal store-unavailable when it can be made safe nowhere: the EHR must send it again
+   */
+  keepFeedback(entries: readonly KeptFeedback[]): Promise<void>;
+  /** true the first time a token's `jti` is seen, false until it expires; shared by all replicas */
+  isFirstUse(token: { iss: string; jti: string; expiresAtMs: number }): Promise<boolean>;
+  alertStatistics(query: StatisticsQuery): Promise<AlertStatistics>;
+  state(): 'ok' | 'degraded';
+  /** writes what waits, then lets go of the database */
+  close(): Promise<void>;
+}
