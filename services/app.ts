@@ -1,5 +1,7 @@
 import express, { type Express } from 'express';
 import helmet from 'helmet';
+import { adminOnly } from './http/admin-only.js';
+import { alertStatistics } from './http/alert-statistics.js';
 import { allowOnly, notFound } from './http/allow-only.js';
 import { callService, listServices, takeFeedback } from './http/cds-services.js';
 import { crossOrigin } from './http/cors.js';
@@ -17,13 +19,18 @@ export function createApp(parts: Parts): Express {
   app.use(requestLog(parts.log), helmet(), crossOrigin);
 
   app.get('/health/live', live);
-  app.get('/health/ready', ready(parts.lifecycle));
+  app.get('/health/ready', ready(parts));
   app.get('/metrics', exposeMetrics(parts.metrics));
   app.use(unlessStopping(parts.lifecycle));
 
   app.route('/cds-services').get(listServices(parts)).all(allowOnly('GET', 'HEAD'));
   app.route('/cds-services/:id').post(jsonBody, callService(parts)).all(allowOnly('POST'));
-  app.route('/cds-services/:id/feedback').post(jsonBody, takeFeedback).all(allowOnly('POST'));
+  app.route('/cds-services/:id/feedback').post(jsonBody, takeFeedback(parts)).all(allowOnly('POST'));
+
+  app
+    .route('/api/quality/alerts')
+    .get(adminOnly(parts.config), alertStatistics(parts))
+    .all(allowOnly('GET', 'HEAD'));
 
   app.route('/fhir/metadata').get(describeFhir(parts)).all(allowOnly('GET', 'HEAD'));
   app.route('/fhir/:type').get(searchKnowledge(parts)).all(allowOnly('GET', 'HEAD'));

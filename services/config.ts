@@ -21,6 +21,13 @@ const httpUrl = z
   .url({ protocol: /^https?$/, error: 'an http or https address' })
   .transform((url) => url.replace(/\/+$/, ''));
 
+const LEAST_SECRET = 16;
+
+/** Printable ASCII without spaces: it must pass through a header unchanged. */
+const secret = z.string().regex(new RegExp(`^[!-~]{${LEAST_SECRET},}$`), {
+  error: `at least ${LEAST_SECRET} characters, without spaces`,
+});
+
 /** Every setting of the environment, as text. One that is not honoured yet stops the start: it is never ignored. */
 const Environment = z.object({
   NODE_ENV: z.string().default('development'),
@@ -42,9 +49,11 @@ const Environment = z.object({
     .literal('off', { error: 'off: rate limits are not available in this version' })
     .optional(),
   CDS_CLIENTS: notYet('trust in clients').optional(),
-  DATABASE_URL: notYet('a database').optional(),
-  ADMIN_TOKEN: notYet('the quality page').optional(),
-  TRAIL_KEY: notYet('the trail').optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'the address of a PostgreSQL server: postgres://…' })
+    .optional(),
+  ADMIN_TOKEN: secret.optional(),
+  TRAIL_KEY: secret.optional(),
   SMART_CLIENTS: notYet('the pharmacy page').optional(),
 });
 
@@ -81,6 +90,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     })),
     ...misspelt(Object.keys(given)),
     ...untrustedProduction(given),
+    ...keylessReplica(given),
   ];
   if (problems.length > 0 || !read.success) throw new ConfigError(problems);
   return Object.freeze(configOf(read.data));
@@ -98,6 +108,12 @@ function untrustedProduction(given: Readonly<Record<string, string | undefined>>
   return [{ setting: 'CDS_CLIENTS', expected }];
 }
 
+/** Replicas that each made a key of their own would give one patient many pseudonyms. */
+function keylessReplica(given: Readonly<Record<string, string | undefined>>): ConfigProblem[] {
+  if (given.DATABASE_URL === undefined || given.TRAIL_KEY !== undefined) return [];
+  return [{ setting: 'TRAIL_KEY', expected: 'a key, the same for all replicas, when DATABASE_URL is set' }];
+}
+
 function configOf(read: Environment) {
   return {
     production: read.NODE_ENV === 'production',
@@ -105,6 +121,13 @@ function configOf(read: Environment) {
     port: read.PORT,
     publicUrl: read.PUBLIC_URL ?? `http://${read.HOST}:${read.PORT}`,
     dataDir: read.DATA_DIR,
+    /** null: the embedded database in `dataDir` */
+    databaseUrl: read.DATABASE_URL ?? null,
+    /** null: made in `dataDir` */
+    trailKey: read.TRAIL_KEY ?? null,
+    /** then statistics and pages are for who holds the token or a session */
+    trustIsOn: Boolean(read.CDS_CLIENTS),
+    adminToken: read.ADMIN_TOKEN ?? null,
     deadlineMs: read.CDS_DEADLINE_MS,
     language: read.CDS_LANGUAGE,
     /** path of a JSON file: docs/site-settings.md */

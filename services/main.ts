@@ -8,7 +8,7 @@ import { tellSiteChanges } from './tell-site-changes.js';
 export interface Running {
   /** the port it listens on: the operating system's choice when the setting is 0 */
   port: number;
-  /** refuses what is new, answers what has begun, and resolves when the last answer is out */
+  /** refuses what is new, answers what has begun, and resolves when the last answer is out and kept */
   stop: () => Promise<void>;
 }
 
@@ -18,11 +18,14 @@ const STOP_WITHIN_MS = 10_000;
 /** A connection whose answer is out would else be kept open for the client's next request. */
 const CLOSE_IDLE_EVERY_MS = 50;
 
-/** Opens the door. Rejects when the address cannot be listened on. */
+/** Opens the door. Rejects when the address cannot be listened on; the store is closed then. */
 export async function serve(parts: Parts): Promise<Running> {
   tellSiteChanges(parts);
   const server = createServer(createApp(parts));
-  await listen(server, parts.config);
+  await listen(server, parts.config).catch(async (error: unknown) => {
+    await parts.store.close();
+    throw error;
+  });
   const { port } = server.address() as AddressInfo;
   const { host, publicUrl } = parts.config;
   parts.log.info({ host, port, publicUrl }, 'ready');
@@ -39,7 +42,7 @@ function listen(server: Server, { host, port }: Parts['config']): Promise<void> 
   });
 }
 
-async function stop(server: Server, { lifecycle, log }: Parts): Promise<void> {
+async function stop(server: Server, { lifecycle, store, log }: Parts): Promise<void> {
   lifecycle.stopping = true;
   log.info('stopping');
   const late = setTimeout(() => {
@@ -50,5 +53,6 @@ async function stop(server: Server, { lifecycle, log }: Parts): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
   clearInterval(idle);
   clearTimeout(late);
+  await store.close();
   log.info('stopped');
 }

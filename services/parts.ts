@@ -12,6 +12,9 @@ import { loadKnowledge } from './knowledge/load-knowledge.js';
 import { createLog, type Logger } from './platform/log.js';
 import { versionOf } from './platform/version.js';
 import { createMetrics, type Metrics } from './platform/metrics.js';
+import { siteChangeText } from './knowledge/site/site-change.js';
+import { openStore } from './store/open-store.js';
+import type { Store } from './store/store.js';
 
 /** What the app is made of. Tests make the same app with other parts. */
 export interface Parts {
@@ -25,6 +28,9 @@ export interface Parts {
   gather: ReturnType<typeof createGather>;
   decide: Decide;
   buildCards: typeof buildCards;
+  store: Store;
+  /** what the site does otherwise than published, in words for log and trail */
+  siteChanges: readonly string[];
   /** milliseconds since 1970: the only clock */
   now: () => number;
   newId: () => string;
@@ -34,11 +40,12 @@ export interface Parts {
 }
 
 /**
- * The one place where parts are put together.
+ * The one place where parts are put together; the store is open then, and whoever serves closes it.
  * @throws KnowledgeError when the knowledge under `root`, or the site's file, does not hold together
  */
-export function createParts(root: string, config: Config, other: Partial<Parts> = {}): Parts {
+export async function createParts(root: string, config: Config, other: Partial<Parts> = {}): Promise<Parts> {
   const knowledge = other.knowledge ?? loadKnowledge(root, config.siteSettings);
+  const log = other.log ?? createLog(config.logLevel);
   const version = versionOf(root);
   const templates = prefetchTemplates((set) => knowledge.codesOf(set));
   return {
@@ -54,9 +61,12 @@ export function createParts(root: string, config: Config, other: Partial<Parts> 
     }),
     decide: createDecide(),
     buildCards,
+    // last of all that can fail: what is open must be closed
+    store: other.store ?? (await openStore(config, log)),
+    siteChanges: knowledge.siteChanges.map(siteChangeText),
     now: () => Date.now(),
     newId: randomUUID,
-    log: createLog(config.logLevel),
+    log,
     metrics: createMetrics(),
     lifecycle: { stopping: false },
     ...other,

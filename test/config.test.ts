@@ -20,6 +20,10 @@ describe('settings', () => {
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
       dataDir: './data',
+      databaseUrl: null,
+      trailKey: null,
+      trustIsOn: false,
+      adminToken: null,
       deadlineMs: 1500,
       language: 'en',
       siteSettings: null,
@@ -38,6 +42,9 @@ describe('settings', () => {
     ['CDS_DEADLINE_MS', '60000', 'deadlineMs', 60000],
     ['CDS_LANGUAGE', 'nl', 'language', 'nl'],
     ['CDS_SITE_SETTINGS', 'site.json', 'siteSettings', 'site.json'],
+    ['DATA_DIR', '/var/lib/cds', 'dataDir', '/var/lib/cds'],
+    ['ADMIN_TOKEN', 'of-16-characters', 'adminToken', 'of-16-characters'],
+    ['TRAIL_KEY', 'of-16-characters', 'trailKey', 'of-16-characters'],
     ['PUBLIC_URL', 'https://cds.example.org/', 'publicUrl', 'https://cds.example.org'],
   ] as const)('%s=%s is honoured', (name, value, member, expected) => {
     expect(readConfig({ [name]: value })[member]).toBe(expected);
@@ -56,21 +63,18 @@ describe('settings', () => {
     ['PUBLIC_URL', 'ftp://cds.example.org'],
     ['PUBLIC_URL', 'cds.example.org'],
     ['CDS_AUTH', 'maybe'],
+    ['DATABASE_URL', 'mysql://db.example.org/cds'],
+    ['DATABASE_URL', 'db.example.org'],
+    ['ADMIN_TOKEN', 'of-15-character'],
+    ['ADMIN_TOKEN', 'with spaces in between'],
+    ['TRAIL_KEY', 'of-15-character'],
   ])('%s=%s stops the start with its name and what was expected, not its value', (name, value) => {
     const said = problemsOf({ [name]: value });
     expect(said).toMatch(new RegExp(`^${name}: expected \\S`));
     expect(said).not.toContain(` ${value} `);
   });
 
-  it.each([
-    'CDS_CLIENTS',
-    'DATABASE_URL',
-    'ADMIN_TOKEN',
-    'TRAIL_KEY',
-    'SMART_CLIENTS',
-    'CDS_RATE_LIMIT',
-    'CDS_DEMO',
-  ])('%s is not honoured yet, so setting it stops the start', (name) => {
+  it.each(['CDS_CLIENTS', 'SMART_CLIENTS', 'CDS_RATE_LIMIT', 'CDS_DEMO'])('%s is not honoured yet, so setting it stops the start', (name) => {
     expect(problemsOf({ [name]: 'set' })).toMatch(new RegExp(`^${name}: .*not available in this version`));
   });
 
@@ -83,6 +87,15 @@ describe('settings', () => {
     expect(problemsOf({ NODE_ENV: 'production', CDS_AUTH: 'optional' })).toContain('CDS_CLIENTS: ');
     expect(problemsOf({ CDS_AUTH: 'required' })).toContain('CDS_AUTH: expected optional');
   });
+
+  it.each(['postgres://db.example.org/cds', 'postgresql://db.example.org/cds'])(
+    'a server (%s) goes with a key of its own, the same for all replicas',
+    (DATABASE_URL) => {
+      const config = readConfig({ DATABASE_URL, TRAIL_KEY: 'of-16-characters' });
+      expect(config.databaseUrl).toBe(DATABASE_URL);
+      expect(problemsOf({ DATABASE_URL })).toMatch(/^TRAIL_KEY: expected a key/);
+    },
+  );
 
   it('are all named at once when several are wrong', () => {
     expect(problemsOf({ PORT: 'x', CDS_LANGUAGE: 'x', CDS_LANGAUGE: 'nl' }).split('\n')).toEqual([

@@ -7,6 +7,7 @@ import { readConfig } from '../config.js';
 import { HOOK_SERVICES } from '../http/hook-services.js';
 import { serve } from '../main.js';
 import { createParts } from '../parts.js';
+import { keepsNothing } from '../store/keeps-nothing.js';
 import { cardAsText } from './card-as-text.js';
 
 export interface ExampleOptions {
@@ -44,9 +45,10 @@ export async function showExamples(
   }
 }
 
-/** A service of our own on a free port of this machine, which logs nothing. */
+/** A service of our own on a free port of this machine, which logs and keeps nothing. */
 async function serveHere(root: string): Promise<{ url: string; stop: () => Promise<unknown> }> {
-  const parts = createParts(root, readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent' }));
+  const config = readConfig({ HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'silent' });
+  const parts = await createParts(root, config, { store: keepsNothing() });
   const { port, stop } = await serve(parts);
   return { url: `http://127.0.0.1:${port}`, stop };
 }

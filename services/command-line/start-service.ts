@@ -5,7 +5,7 @@ import { createParts } from '../parts.js';
 /** What `serve` runs: starts, and stops on SIGTERM or SIGINT with exit code 0. A start that fails exits with 1. */
 export async function startService(root: string): Promise<void> {
   try {
-    stopOnSignal(await serve(createParts(root, readConfig(process.env))));
+    stopOnSignal(await serve(await createParts(root, readConfig(process.env))));
   } catch (error) {
     process.stderr.write(`${whyNot(error)}\n`);
     process.exitCode = 1;

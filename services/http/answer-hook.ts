@@ -1,27 +1,35 @@
 import type { Outcome } from '../decide/outcome.js';
-import { asksForItself, isDenosumabKnown, ordersThatConcernUs } from '../facts/concerns-us.js';
+import { whyNotShown } from '../decide/why-not-shown.js';
+import { gapsInCodes } from '../facts/gaps/gaps-in-codes.js';
 import { readFacts } from '../facts/read-facts.js';
 import type { Gathering } from '../gather/gather.js';
 import type { Parts } from '../parts.js';
 import { withDispatchedOrders } from './dispatched-orders.js';
 import { checkFhirServer } from './fhir-server.js';
 import type { HookAnswer, HookCall } from './hook-call.js';
-import { checkPatientWithinReach } from './patient-within-reach.js';
+import { keepAnswer } from './keep-answer.js';
+import { isOurBusiness } from './our-business.js';
 import { readQuestion, type Question } from './question.js';
 import { unlessJudgingFails } from './unless-judging-fails.js';
 
-const NOTHING_TO_SAY: HookAnswer = { cards: [], told: { cards: 0 } };
+const NOTHING_TO_SAY: HookAnswer = { cards: [], judged: null, told: { cards: 0 } };
 
 /**
- * The whole story of a hook: whose business, what the record says, what follows, how it is said.
+ * The whole story of a hook: whose business, what the record says, what follows, how it is said, what is kept of it.
  * @throws (the function it gives) Refusal when the request cannot be answered with cards
  */
 export function createAnswerHook(parts: Parts): (call: HookCall) => Promise<HookAnswer> {
-  return (call) => {
+  return async (call) => {
+    const askedAtMs = parts.now();
     checkFhirServer(call.request.fhirServer);
     const question = readQuestion(call.request, parts);
     const gathering = parts.gather(question.gatherRequest);
-    return unlessJudgingFails(() => judge(question, gathering, { parts, call }), { parts, call });
+    const answer = await unlessJudgingFails(() => judge(question, gathering, { parts, call }), {
+      parts,
+      call,
+    });
+    await keepAnswer(parts, answer, { call, askedAtMs });
+    return answer;
   };
 }
 
@@ -32,27 +40,19 @@ async function judge(
 ): Promise<HookAnswer> {
   const question = await withDispatchedOrders(asked, gathering, parts);
   if (!(await isOurBusiness(question, gathering))) return NOTHING_TO_SAY;
-  const readings = readFacts({ ...question.factsInput, record: await gathering.whole() });
+  const record = await gathering.whole();
+  const readings = readFacts({ ...question.factsInput, record });
   const { knowledge, decide, buildCards, metrics, newId } = parts;
-  const judged = knowledge.rules.filter(
-    ({ hooks, status }) => status !== 'off' && hooks.includes(question.moment),
-  );
-  const outcomes = await decide(judged, readings);
-  metrics.countOutcomes(outcomes);
-  const shown = outcomes.filter(({ rule }) => rule.status === 'active');
+  const { moment: hook } = question;
+  const rules = knowledge.rules.filter(({ hooks, status }) => status !== 'off' && hooks.includes(hook));
+  const found = await decide(rules, readings);
+  metrics.countOutcomes(found);
+  const showing = { hook, atOrderSelect: knowledge.atOrderSelect };
+  const outcomes = found.map((outcome) => ({ outcome, whyNotShown: whyNotShown(outcome, showing) }));
+  const shown = outcomes.filter((one) => one.whyNotShown === null).map(({ outcome }) => outcome);
   const cards = buildCards({ outcomes: shown, readings, knowledge, language: call.language, newId });
-  return { cards, told: { cards: cards.length, ...countsOf(outcomes) } };
-}
-
-/** Read no further than decides it: first the orders, then the medicines, the patient's record last. */
-async function isOurBusiness(question: Question, gathering: Gathering): Promise<boolean> {
-  const { moment, factsInput, gatherRequest } = question;
-  if (moment !== 'patient-view' && factsInput.orders.length === 0) return false;
-  const orders = ordersThatConcernUs({ ...factsInput, record: await gathering.ordered() });
-  if (moment !== 'patient-view' && orders.length === 0) return false;
-  checkPatientWithinReach(gatherRequest);
-  if (orders.some(asksForItself)) return true;
-  return isDenosumabKnown({ ...factsInput, record: await gathering.medicines() });
+  const dataGaps = gapsInCodes(record);
+  return { cards, judged: { outcomes, dataGaps }, told: { cards: cards.length, ...countsOf(found) } };
 }
 
 function countsOf(outcomes: readonly Outcome[]): Record<Outcome['outcome'], number> {

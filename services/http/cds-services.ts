@@ -3,8 +3,9 @@ import { Refusal } from '../platform/errors.js';
 import type { Parts } from '../parts.js';
 import { createAnswerHook } from './answer-hook.js';
 import { parseHookRequest } from './cds-hooks-request.js';
+import { clientOf } from './client-of.js';
 import { discovery, offered } from './discovery.js';
-import { parseFeedback } from './feedback.js';
+import { keptFeedback, parseFeedback } from './feedback.js';
 import { hookServiceOf, type HookService } from './hook-services.js';
 import { languageOf } from './language.js';
 import { tell } from './request-log.js';
@@ -26,6 +27,7 @@ export function callService(parts: Parts): RequestHandler<{ id: string }> {
     const call = {
       request: parseHookRequest(request.body, hook),
       language: languageOf(request.headers['accept-language'], parts.config.language),
+      client: clientOf(response),
     };
     const { cards, told } = await answerHook(call);
     tell(response, told);
@@ -33,13 +35,17 @@ export function callService(parts: Parts): RequestHandler<{ id: string }> {
   };
 }
 
-/** Checked and acknowledged; this version keeps nothing. */
-export const takeFeedback: RequestHandler<{ id: string }> = (request, response) => {
-  const { id } = serviceOf(request.params.id);
-  const entries = parseFeedback(request.body);
-  tell(response, { service: id, feedback: entries.length });
-  response.json({});
-};
+/** Acknowledged when it is safe. */
+export function takeFeedback({ store }: Parts): RequestHandler<{ id: string }> {
+  return async (request, response) => {
+    const { id } = serviceOf(request.params.id);
+    const entries = parseFeedback(request.body);
+    tell(response, { service: id, feedback: entries.length });
+    const client = clientOf(response);
+    await store.keepFeedback(entries.map((entry) => keptFeedback(entry, client)));
+    response.json({});
+  };
+}
 
 function serviceOf(id: string): HookService {
   const service = hookServiceOf(id);

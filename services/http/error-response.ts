@@ -10,6 +10,11 @@ const ANSWERS: Record<ErrorCode, { status: number; issue: string; text: string }
     issue: 'invalid',
     text: 'The body is not a valid request; expression names the member',
   },
+  'invalid-parameter': {
+    status: 400,
+    issue: 'invalid',
+    text: 'A parameter is not valid; expression names it',
+  },
   'not-json': { status: 400, issue: 'structure', text: 'The body is not JSON' },
   'too-deep': { status: 400, issue: 'structure', text: 'The body is nested too deeply' },
   'too-large': { status: 413, issue: 'too-long', text: 'The body is too large' },
@@ -29,8 +34,21 @@ const ANSWERS: Record<ErrorCode, { status: number; issue: string; text: string }
   'unknown-service': { status: 404, issue: 'not-found', text: 'There is no such service; see /cds-services' },
   'not-found': { status: 404, issue: 'not-found', text: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, issue: 'not-supported', text: 'The header Allow lists the methods' },
+  unauthorized: { status: 401, issue: 'login', text: 'Not authorized' },
+  'store-unavailable': {
+    status: 503,
+    issue: 'transient',
+    text: 'It cannot be kept or read at present; try again',
+  },
   stopping: { status: 503, issue: 'transient', text: 'The service is stopping' },
   internal: { status: 500, issue: 'exception', text: 'The service failed' },
+};
+
+const HEADERS: Partial<Record<ErrorCode, Readonly<Record<string, string>>>> = {
+  // RFC 9110, 11.6.1
+  unauthorized: { 'WWW-Authenticate': 'Bearer' },
+  'store-unavailable': { 'Retry-After': '5' },
+  stopping: { 'Retry-After': '5', Connection: 'close' },
 };
 
 /** FHIR OperationOutcome, for programs; it repeats nothing of the request. */
@@ -51,7 +69,7 @@ export function errorResponse(log: Logger): ErrorRequestHandler {
       next(error);
       return;
     }
-    if (refusal.code === 'stopping') response.set({ 'Retry-After': '5', Connection: 'close' });
+    response.set(HEADERS[refusal.code] ?? {});
     response.status(ANSWERS[refusal.code].status).json(operationOutcome(refusal));
   };
 }

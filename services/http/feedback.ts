@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { KeptFeedback } from '../store/kept-feedback.js';
 import { invalidRequest } from './invalid-request.js';
 
 /** CDS Hooks 2.0.1, "Feedback". `display` may be missing, and a reason may be the EHR's own. */
@@ -16,13 +17,16 @@ const OverrideReason = z.union([
     .refine(({ reason, userComment }) => reason !== undefined || userComment !== undefined),
 ]);
 
-const common = { card: z.string().min(1), outcomeTimestamp: z.iso.datetime({ offset: true }) };
+/** A uuid of ours; of what is none no more is taken than can be kept. */
+const Id = z.string().regex(/^[^\p{C}]{1,128}$/u);
+
+const common = { card: Id, outcomeTimestamp: z.iso.datetime({ offset: true }) };
 
 const Entry = z.discriminatedUnion('outcome', [
   z.looseObject({
     ...common,
     outcome: z.literal('accepted'),
-    acceptedSuggestions: z.array(z.looseObject({ id: z.string().min(1) })).min(1),
+    acceptedSuggestions: z.array(z.looseObject({ id: Id })).min(1),
   }),
   z.looseObject({ ...common, outcome: z.literal('overridden'), overrideReason: OverrideReason.nullish() }),
 ]);
@@ -39,4 +43,21 @@ export function parseFeedback(body: unknown): readonly FeedbackEntry[] {
   const read = Feedback.safeParse(body);
   if (!read.success) throw invalidRequest(read.error);
   return read.data.feedback;
+}
+
+/** What looks like words, and not like a code, may name the patient. */
+const CODE = /^[^\s\p{C}]{1,64}$/u;
+
+/** What is kept of an entry: no comment, no display, and of a reason only its code. */
+export function keptFeedback(entry: FeedbackEntry, client: string | null): KeptFeedback {
+  const accepted = entry.outcome === 'accepted' ? entry.acceptedSuggestions : [];
+  const reason = entry.outcome === 'overridden' ? entry.overrideReason?.reason?.code : undefined;
+  return {
+    card: entry.card,
+    client,
+    outcome: entry.outcome,
+    outcomeAtMs: Date.parse(entry.outcomeTimestamp),
+    acceptedSuggestions: accepted.map(({ id }) => id),
+    overrideReason: reason !== undefined && CODE.test(reason) ? reason : null,
+  };
 }

@@ -3,8 +3,15 @@ import { Refusal } from '../platform/errors.js';
 
 /** Names the members at fault as FHIRPath does: `context.draftOrders.entry[0]`. */
 export function invalidRequest(error: ZodError): Refusal {
-  const places = error.issues.map(({ path }) => expressionOf(path)).filter((place) => place !== '');
-  return new Refusal('invalid-request', [...new Set(places)]);
+  return new Refusal('invalid-request', placesOf(error));
+}
+
+/** The members at fault, those with them that should not be there. */
+export function placesOf({ issues }: ZodError): string[] {
+  const places = issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : expressionOf(issue.path),
+  );
+  return [...new Set(places)].filter((place) => place !== '');
 }
 
 function expressionOf(path: readonly PropertyKey[]): string {

@@ -17,6 +17,7 @@ export async function unlessJudgingFails(
     parts.log.error({ hook, ...traceOf(error) }, 'judging failed');
     return {
       cards: [judgementFailedCard(parts.newId(), call.language, parts.knowledge.overrideReasons)],
+      judged: { outcomes: [], dataGaps: ['judging: failed'] },
       told: { cards: 1, failed: 'judging' },
     };
   }

@@ -1,5 +1,6 @@
 import type { CardKnowledge } from '../cards/card-knowledge.js';
 import type { Rule } from '../decide/rule.js';
+import type { AtOrderSelect } from '../decide/why-not-shown.js';
 import type { CodeSystem } from '../facts/fhir/code-system.js';
 import type { ValueSet } from '../facts/fhir/value-set.js';
 import type { ItemName } from '../facts/record.js';
@@ -19,6 +20,8 @@ export interface Knowledge extends CardKnowledge {
   codesOf: (set: string) => readonly CodeOfSet[];
   /** what the site's EHR never gives when asked */
   neverOffered: readonly ItemName[];
+  /** what shows while an order is still being written */
+  atOrderSelect: AtOrderSelect;
   /** what the site does otherwise than published; all of it is in force above */
   siteChanges: readonly SiteChange[];
 }

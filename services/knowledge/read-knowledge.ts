@@ -15,13 +15,17 @@ import { loadTexts } from './load-texts.js';
 import { loadValueSets } from './load-value-sets.js';
 import { loadWords } from './load-words.js';
 import { checkTerms } from './site/check-terms.js';
+import { changeAtOrderSelect } from './site/change-at-order-select.js';
 import { loadSite, type Site } from './site/load-site.js';
 import { changesByAddition } from './site/site-additions.js';
 import { readSiteNumbers } from './site/site-numbers.js';
 import { readSiteRules } from './site/site-rules.js';
 
 /** What the cards are written from and the rules they tell of. */
-type RulesAndTexts = Omit<Knowledge, 'terms' | 'valueSets' | 'codeSystems' | 'codesOf' | 'neverOffered'>;
+type RulesAndTexts = Omit<
+  Knowledge,
+  'terms' | 'valueSets' | 'codeSystems' | 'codesOf' | 'neverOffered' | 'atOrderSelect'
+>;
 
 /**
  * Reads it all, as the site wants it, and reports what is wrong; null when what is left is no whole.
@@ -45,7 +49,13 @@ export function readKnowledge(source: Source, siteFile: string | null): Knowledg
       terms: buildTerms(valueSets, settings.names, terms),
       codesOf: codesOfSets(valueSets, terms),
       neverOffered: site.settings.neverOffered,
-      siteChanges: [...changes, ...rulesAndTexts.siteChanges, ...changesByAddition(site.settings)],
+      atOrderSelect: site.settings.orderSelect?.show ?? 'all',
+      siteChanges: [
+        ...changes,
+        ...rulesAndTexts.siteChanges,
+        ...changeAtOrderSelect(site.settings),
+        ...changesByAddition(site.settings),
+      ],
     }
   );
 }

@@ -1,6 +1,7 @@
 /** Why a request is not answered with cards. A closed list: `http/error-response.ts` gives each its status. */
 export type ErrorCode =
   | 'invalid-request'
+  | 'invalid-parameter'
   | 'not-json'
   | 'too-deep'
   | 'too-large'
@@ -12,6 +13,8 @@ export type ErrorCode =
   | 'unknown-service'
   | 'not-found'
   | 'method-not-allowed'
+  | 'unauthorized'
+  | 'store-unavailable'
   | 'stopping'
   | 'internal';
 

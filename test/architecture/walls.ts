@@ -27,15 +27,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   http: {
     rooms: ['gather', 'facts', 'decide', 'cards', 'platform'],
-    types: [WIRING, 'knowledge'],
+    types: [WIRING, 'knowledge', 'store'],
     packages: ['zod', 'express', 'cors', 'helmet', 'pino-http', 'node:crypto'],
   },
+  store: { rooms: ['facts', 'decide', 'platform'], types: [WIRING], packages: ['zod'] },
   'command-line': {
-    rooms: ['cards', 'http', 'knowledge', 'platform', WIRING],
+    rooms: ['store', 'cards', 'http', 'knowledge', 'platform', WIRING],
     packages: ['zod', 'commander', 'node:fs', 'node:path'],
   },
   [WIRING]: {
-    rooms: ['facts', 'decide', 'cards', 'gather', 'knowledge', 'platform', 'http', 'command-line'],
+    rooms: ['facts', 'decide', 'cards', 'gather', 'knowledge', 'platform', 'store', 'http', 'command-line'],
     packages: ['zod', 'express', 'helmet', 'commander', 'node:http', 'node:net', 'node:crypto'],
   },
 };

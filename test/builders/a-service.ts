@@ -4,6 +4,7 @@ import { createParts, type Parts } from '../../services/parts.js';
 import { createLog } from '../../services/platform/log.js';
 import type { Card } from '../../services/cards/card.js';
 import type { AnyRequest } from './a-hook-request.js';
+import { RememberingStore } from './remembering-store.js';
 
 export interface Answer {
   status: number;
@@ -43,7 +44,8 @@ export async function aService(
 ): Promise<Service> {
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
-  const parts = createParts(process.cwd(), readConfig({ PORT: '0', ...environment }), { log, ...other });
+  const config = readConfig({ PORT: '0', ...environment });
+  const parts = await createParts(process.cwd(), config, { log, store: new RememberingStore(), ...other });
   const { port, stop } = await serve(parts);
   const url = `http://127.0.0.1:${port}`;
   const get: Service['get'] = async (path, init) => read(await fetch(url + path, init));

@@ -46,6 +46,8 @@ export const SiteSettings = z.strictObject({
   beyondLabelRules: z.strictObject({ status: z.enum(['shadow', 'off']), ...signed }).optional(),
   /** by rule id */
   rules: z.record(z.string(), SiteRule).default({}),
+  /** only what is critical while an order is being written; the rest comes when it is signed */
+  orderSelect: z.strictObject({ show: z.literal('critical-only'), ...signed }).optional(),
   /** by value-set id, or the id of a set of names */
   valueSets: SiteTerms.default({}),
   /** what the EHR never gives: not asked for, and not complained of unless it is essential */

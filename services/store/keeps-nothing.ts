@@ -1,0 +1,14 @@
+import type { Store } from './store.js';
+
+/** For the example stories: what they answer is no patient's, and belongs on no trail. */
+export function keepsNothing(): Store {
+  return {
+    keepAnswer: () => Promise.resolve(),
+    keepFeedback: () => Promise.resolve(),
+    isFirstUse: () => Promise.resolve(true),
+    alertStatistics: ({ from, to }) =>
+      Promise.resolve({ from, to, rules: [], feedback: { total: 0, unmatched: 0 } }),
+    state: () => 'ok',
+    close: () => Promise.resolve(),
+  };
+}
