@@ -51,7 +51,8 @@ async function judge(
   const outcomes = found.map((outcome) => ({ outcome, whyNotShown: whyNotShown(outcome, showing) }));
   const shown = outcomes.filter((one) => one.whyNotShown === null).map(({ outcome }) => outcome);
   const cards = buildCards({ outcomes: shown, readings, knowledge, language: call.language, newId });
-  const dataGaps = gapsInCodes(record);
+  const unread = question.factsInput.orders.some((order) => order.unread);
+  const dataGaps = [...gapsInCodes(record), ...(unread ? ['orders: unreadable'] : [])];
   return { cards, judged: { outcomes, dataGaps }, told: { cards: cards.length, ...countsOf(found) } };
 }
 

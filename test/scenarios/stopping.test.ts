@@ -1,14 +1,8 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { GatherRequest } from '../../services/gather/gather-request.js';
+import { aGate } from '../builders/a-gate.js';
 import { anExample } from '../builders/a-hook-request.js';
 import { aService, type Service } from '../builders/a-service.js';
-
-/** A promise that the test settles when it wants. */
-function gate(): { passed: Promise<void>; open: () => void } {
-  let open: () => void = () => undefined;
-  const passed = new Promise<void>((resolve) => void (open = resolve));
-  return { passed, open };
-}
 
 /** Stopped after each test, also after one that failed: an open port would keep the run from ending. */
 const services: Service[] = [];
@@ -22,8 +16,8 @@ const start: typeof aService = async (other) => {
 
 describe('a service that is asked to stop', () => {
   it('answers what has begun, is no longer ready, and then is gone', async () => {
-    const begun = gate();
-    const held = gate();
+    const begun = aGate();
+    const held = aGate();
     const idle = await start();
     const { gather } = idle.parts;
     const slow = (request: GatherRequest) => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readConfig } from '../../services/config.js';
 import { INDICATORS } from '../../services/decide/rule.js';
 import { GAP_REASONS, ITEM_NAMES } from '../../services/facts/record.js';
+import { createParts, type Parts } from '../../services/parts.js';
 import type { AnsweredHook } from '../../services/store/answered-hook.js';
 import { aDispatch, aDraft, anExample, aPatientView, aSelection } from '../builders/a-hook-request.js';
 import { aService, type Answer, type Service } from '../builders/a-service.js';
@@ -13,10 +15,16 @@ const ASKED_AT = Date.parse('2026-11-22T08:00:00Z');
 const TOOK_MS = 7;
 
 let service: Service;
-/** The first reading of the clock is when it was asked, the second when it was answered. */
-const readings: number[] = [];
-const now = () => readings.shift() ?? ASKED_AT;
-beforeAll(async () => void (service = await aService({ store, now })));
+/** Reading a record takes a while; nothing else does. */
+let clock = ASKED_AT;
+beforeAll(async () => {
+  const parts = await createParts('.', readConfig({ LOG_LEVEL: 'silent' }), { store });
+  const gather: Parts['gather'] = (request) => {
+    clock += TOOK_MS;
+    return parts.gather(request);
+  };
+  service = await aService({ store, now: () => clock, gather });
+});
 afterAll(() => service.stop());
 
 async function rowOf(answer: () => Promise<Answer>): Promise<{ row: AnsweredHook; answer: Answer }> {
@@ -91,7 +99,7 @@ function ourWords({ body: { cards = [] } }: Answer): readonly string[] {
 
 describe('a row tells', () => {
   it('when it was asked and answered, in which language, of which encounter', async () => {
-    readings.push(ASKED_AT, ASKED_AT + TOOK_MS);
+    clock = ASKED_AT;
     const request = anExample();
     Object.assign(request.context, { encounterId: 'Encounter/visit-1' });
     const { row } = await rowOf(() => service.sign(request, { 'accept-language': 'nl' }));
@@ -142,6 +150,18 @@ describe('a row tells', () => {
     const { row } = await rowOf(() => service.ask(aDispatch()));
     expect(row).toMatchObject({ hook: 'order-dispatch', encounterId: null });
     expect(row.cards.length).toBeGreaterThan(0);
+  });
+
+  it('that an order dispatched could not be read', async () => {
+    const { row } = await rowOf(() => service.ask(aDispatch('all-in-order', ['MedicationRequest/gone'])));
+    expect(row.dataGaps).toEqual(['orders: unreadable']);
+    expect(row.outcomes).toContainEqual(
+      expect.objectContaining({
+        rule: 'data-unavailable',
+        outcome: 'fires',
+        order: 'MedicationRequest/gone',
+      }),
+    );
   });
 
   it('an answer without cards, when something was judged', async () => {
