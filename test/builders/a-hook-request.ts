@@ -15,6 +15,10 @@ export type ExampleName =
   | 'all-in-order'
   | 'dialysis-without-calcium'
   | 'while-it-is-written'
+  | 'glucocorticoid'
+  | 'product-of-120-mg-beside-it'
+  | 'unusable-results'
+  | 'pregnant'
   | 'low-calcium-when-dispatched';
 
 /** A request of fhir-resources/examples: whole prefetch, one draft order. A new copy each time. */

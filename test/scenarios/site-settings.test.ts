@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Card } from '../../services/cards/card.js';
-import { aPatientView, anExample, type AnyRequest } from '../builders/a-hook-request.js';
+import { aPatientView, anExample, aSelection, type AnyRequest } from '../builders/a-hook-request.js';
 import { aService, type Answer, type Service } from '../builders/a-service.js';
 
 const EXAMPLE = 'docs/site-settings.example.json';
@@ -110,6 +110,13 @@ describe(`with ${EXAMPLE}`, () => {
     expect(await outcomesCounted(atSite, rule)).toBe(0);
   });
 
+  it('while an order is written only what is critical shows', async () => {
+    const request = aSelection('glucocorticoid');
+    expect(spoken(await published.ask(request))).toEqual({ 'glucocorticoid-risk': 'warning' });
+    expect(spoken(await atSite.ask(request))).toEqual({});
+    expect(spoken(await atSite.ask(aSelection()))).toMatchObject({ hypocalcaemia: 'critical' });
+  });
+
   it('an indicator is lowered', async () => {
     const request = aPatientView('all-in-order');
     // the last dose was on 20 May: due on 20 November, overdue from 19 December on
@@ -170,6 +177,7 @@ describe(`with ${EXAMPLE}`, () => {
         'rule calcium-follow-up-advanced-ckd: active → off',
         'rule calcium-vitamin-d-supplement: active → shadow',
         'rule overdue: info, warning → info, info',
+        'hook order-select: all → critical-only',
         'value-set lab-calcium-total: codes added: 1, names added: 0',
         'never-offered appointments: not asked for',
       ]) as unknown,

@@ -37,8 +37,9 @@ async function rowOf(answer: () => Promise<Answer>): Promise<{ row: AnsweredHook
 }
 
 /** What the store makes pseudonyms of; the rest is kept as it is. */
-function asKept({ patientId: _patient, encounterId: _encounter, outcomes, ...row }: AnsweredHook): object {
-  return { ...row, outcomes: outcomes.map(({ order: _order, ...outcome }) => outcome) };
+function asKept(row: AnsweredHook): object {
+  const outcomes = row.outcomes.map((outcome) => ({ ...outcome, order: undefined }));
+  return { ...row, outcomes, patientId: undefined, encounterId: undefined };
 }
 
 describe('every story of the examples leaves one row', () => {
@@ -117,7 +118,7 @@ describe('a row tells', () => {
     const { row: signed } = await rowOf(() => service.sign(anExample()));
     expect(signed.outcomes).toContainEqual({
       rule: 'hypocalcaemia',
-      version: expect.any(String) as string,
+      version: expect.any(String) as unknown,
       outcome: 'fires',
       indicator: 'critical',
       order: 'MedicationRequest/draft-denosumab',

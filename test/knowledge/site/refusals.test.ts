@@ -259,6 +259,16 @@ describe('the file is refused', () => {
       ['wrong-shape', 'timeZone', 'expected an IANA time zone (Europe/Amsterdam), got "+01:00"'],
     ],
     ['without a name', '{}', ['wrong-shape', 'site', 'expected string']],
+    [
+      'with an unsigned order-select',
+      { orderSelect: { show: 'critical-only', why: SIGNED.why, signedBy: SIGNED.signedBy } },
+      ['wrong-shape', 'orderSelect.signedOn', 'expected string'],
+    ],
+    [
+      'with another wish for order-select',
+      { orderSelect: { show: 'nothing', ...SIGNED } },
+      ['wrong-shape', 'orderSelect.show', 'expected "critical-only", got "nothing"'],
+    ],
   ])('%s', (_, asked, problem) => {
     expect(problemsOf(asked)).toEqual([problem]);
   });
