@@ -29,6 +29,11 @@ const ANSWERS: Record<ErrorCode, { status: number; issue: string; text: string }
   'unknown-service': { status: 404, issue: 'not-found', text: 'There is no such service; see /cds-services' },
   'not-found': { status: 404, issue: 'not-found', text: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, issue: 'not-supported', text: 'The header Allow lists the methods' },
+  'store-unavailable': {
+    status: 503,
+    issue: 'transient',
+    text: 'What was told could not be kept; send it again',
+  },
   stopping: { status: 503, issue: 'transient', text: 'The service is stopping' },
   internal: { status: 500, issue: 'exception', text: 'The service failed' },
 };
@@ -52,6 +57,7 @@ export function errorResponse(log: Logger): ErrorRequestHandler {
       return;
     }
     if (refusal.code === 'stopping') response.set({ 'Retry-After': '5', Connection: 'close' });
+    if (refusal.code === 'store-unavailable') response.set('Retry-After', '5');
     response.status(ANSWERS[refusal.code].status).json(operationOutcome(refusal));
   };
 }

@@ -13,6 +13,7 @@ export type ErrorCode =
   | 'not-found'
   | 'method-not-allowed'
   | 'stopping'
+  | 'store-unavailable'
   | 'internal';
 
 /**

@@ -20,6 +20,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['facts', 'decide', 'cards', 'platform'],
     packages: ['zod', 'node:fs', 'node:path', 'node:url'],
   },
+  store: {
+    rooms: ['facts', 'decide', 'platform'],
+    packages: [
+      'zod',
+      'kysely',
+      'libsql',
+      'pg',
+      'node:crypto',
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+      'node:worker_threads',
+    ],
+  },
   platform: {
     rooms: [],
     types: ['decide'],
@@ -27,15 +41,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   http: {
     rooms: ['gather', 'facts', 'decide', 'cards', 'platform'],
-    types: [WIRING, 'knowledge'],
+    types: [WIRING, 'knowledge', 'store'],
     packages: ['zod', 'express', 'cors', 'helmet', 'pino-http', 'node:crypto'],
   },
   'command-line': {
-    rooms: ['cards', 'http', 'knowledge', 'platform', WIRING],
+    rooms: ['cards', 'http', 'knowledge', 'platform', 'store', WIRING],
     packages: ['zod', 'commander', 'node:fs', 'node:path'],
   },
   [WIRING]: {
-    rooms: ['facts', 'decide', 'cards', 'gather', 'knowledge', 'platform', 'http', 'command-line'],
+    rooms: ['facts', 'decide', 'cards', 'gather', 'knowledge', 'platform', 'store', 'http', 'command-line'],
     packages: ['zod', 'express', 'helmet', 'commander', 'node:http', 'node:net', 'node:crypto'],
   },
 };
