@@ -21,12 +21,8 @@ const httpUrl = z
   .url({ protocol: /^https?$/, error: 'an http or https address' })
   .transform((url) => url.replace(/\/+$/, ''));
 
-const LEAST_SECRET = 16;
-
 /** Printable ASCII without spaces: it must pass through a header unchanged. */
-const secret = z.string().regex(new RegExp(`^[!-~]{${LEAST_SECRET},}$`), {
-  error: `at least ${LEAST_SECRET} characters, without spaces`,
-});
+const AdminToken = z.string().regex(/^[!-~]{16,}$/, { error: 'at least 16 characters, without spaces' });
 
 /** Every setting of the environment, as text. One that is not honoured yet stops the start: it is never ignored. */
 const Environment = z.object({
@@ -50,10 +46,10 @@ const Environment = z.object({
     .optional(),
   CDS_CLIENTS: notYet('trust in clients').optional(),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/, error: 'the address of a PostgreSQL server: postgres://…' })
+    .url({ protocol: /^postgres(ql)?$/, error: 'the address of a PostgreSQL server, postgres://…' })
     .optional(),
-  ADMIN_TOKEN: secret.optional(),
-  TRAIL_KEY: secret.optional(),
+  ADMIN_TOKEN: AdminToken.optional(),
+  TRAIL_KEY: z.string().min(32, { error: 'a secret of at least 32 characters' }).optional(),
   SMART_CLIENTS: notYet('the pharmacy page').optional(),
 });
 
@@ -90,7 +86,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     })),
     ...misspelt(Object.keys(given)),
     ...untrustedProduction(given),
-    ...keylessReplica(given),
+    ...keyOfAllReplicas(given),
   ];
   if (problems.length > 0 || !read.success) throw new ConfigError(problems);
   return Object.freeze(configOf(read.data));
@@ -108,10 +104,10 @@ function untrustedProduction(given: Readonly<Record<string, string | undefined>>
   return [{ setting: 'CDS_CLIENTS', expected }];
 }
 
-/** Replicas that each made a key of their own would give one patient many pseudonyms. */
-function keylessReplica(given: Readonly<Record<string, string | undefined>>): ConfigProblem[] {
+/** Made in DATA_DIR, each replica would have a key of its own, and a patient as many pseudonyms. */
+function keyOfAllReplicas(given: Readonly<Record<string, string | undefined>>): ConfigProblem[] {
   if (given.DATABASE_URL === undefined || given.TRAIL_KEY !== undefined) return [];
-  return [{ setting: 'TRAIL_KEY', expected: 'a key, the same for all replicas, when DATABASE_URL is set' }];
+  return [{ setting: 'TRAIL_KEY', expected: 'a secret when DATABASE_URL is set, the same for all replicas' }];
 }
 
 function configOf(read: Environment) {
@@ -121,9 +117,9 @@ function configOf(read: Environment) {
     port: read.PORT,
     publicUrl: read.PUBLIC_URL ?? `http://${read.HOST}:${read.PORT}`,
     dataDir: read.DATA_DIR,
-    /** null: the embedded database in `dataDir` */
+    /** null: the embedded database in dataDir */
     databaseUrl: read.DATABASE_URL ?? null,
-    /** null: made in `dataDir` */
+    /** null: one is made and kept in dataDir */
     trailKey: read.TRAIL_KEY ?? null,
     /** then statistics and pages are for who holds the token or a session */
     trustIsOn: Boolean(read.CDS_CLIENTS),

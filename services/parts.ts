@@ -45,6 +45,7 @@ export interface Parts {
  */
 export async function createParts(root: string, config: Config, other: Partial<Parts> = {}): Promise<Parts> {
   const knowledge = other.knowledge ?? loadKnowledge(root, config.siteSettings);
+  const now = other.now ?? (() => Date.now());
   const log = other.log ?? createLog(config.logLevel);
   const version = versionOf(root);
   const templates = prefetchTemplates((set) => knowledge.codesOf(set));
@@ -62,9 +63,9 @@ export async function createParts(root: string, config: Config, other: Partial<P
     decide: createDecide(),
     buildCards,
     // last of all that can fail: what is open must be closed
-    store: other.store ?? (await openStore(config, log)),
+    store: other.store ?? (await openStore({ ...config, timeZone: knowledge.settings.timeZone, now, log })),
     siteChanges: knowledge.siteChanges.map(siteChangeText),
-    now: () => Date.now(),
+    now,
     newId: randomUUID,
     log,
     metrics: createMetrics(),

@@ -31,7 +31,7 @@ export interface AnsweredOutcome {
   indicator?: Indicator;
   /** facts that were not known, of one that cannot tell */
   missing?: readonly string[];
-  /** the order it was judged for, as an HMAC; absent at patient-view */
+  /** the order it was judged for, kept as an HMAC only; absent at patient-view */
   order?: string;
   /** judged, not shown: the rule's status at this site */
   shadow?: true;

@@ -9,6 +9,7 @@ export function keepsNothing(): Store {
     alertStatistics: ({ from, to }) =>
       Promise.resolve({ from, to, rules: [], feedback: { total: 0, unmatched: 0 } }),
     state: () => 'ok',
+    figures: () => ({ waiting: 0, lost: 0, failures: 0 }),
     close: () => Promise.resolve(),
   };
 }

@@ -1,10 +1,60 @@
-import type { Config } from '../config.js';
+import { dayOf } from '../facts/calendar.js';
+import { Refusal } from '../platform/errors.js';
 import type { Logger } from '../platform/log.js';
-import { keepsNothing } from './keeps-nothing.js';
+import type { DatabaseSettings } from './database/open-database.js';
+import { openSpool } from './spool.js';
 import type { Store } from './store.js';
+import { startThread } from './thread/start-thread.js';
+import { trailRow } from './trail/trail-row.js';
+import { readTrailKey, type KeySettings } from './trail-key.js';
+import { createUsedHere } from './used-here.js';
+import { feedbackRow, usedToken } from './write/work.js';
+import { createWrites } from './writes.js';
 
-/** To be replaced by the store that keeps. */
-export function openStore(_config: Config, log: Logger): Promise<Store> {
-  log.warn('this version keeps nothing');
-  return Promise.resolve(keepsNothing());
+export interface StoreOptions extends DatabaseSettings, KeySettings {
+  /** of the site, IANA */
+  timeZone: string;
+  now: () => number;
+  log: Logger;
+}
+
+/**
+ * Opens the store of one process. A database that fails does not keep the service from starting: the store is degraded
+ * until it is back.
+ * @throws Error when the trail's key can be neither read nor made
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const { dataDir, databaseUrl, timeZone, now, log } = options;
+  const key = readTrailKey(options);
+  const settings = { dataDir, databaseUrl, key: key.export() };
+  const [writing, reading] = [startThread(settings), startThread(settings)];
+  const writes = createWrites({
+    send: (batch) => writing.ask('write', batch),
+    spool: openSpool(dataDir),
+    log,
+  });
+  const usedHere = createUsedHere(now);
+  await writes.recover();
+  return {
+    keepAnswer: (answer) => writes.keepRow(trailRow(answer, key, timeZone)),
+    keepFeedback: async (entries) => {
+      const day = dayOf(now(), timeZone);
+      try {
+        await Promise.all(entries.map((entry) => writes.write({ feedback: feedbackRow(entry, day) })));
+      } catch {
+        throw new Refusal('store-unavailable');
+      }
+    },
+    isFirstUse: async (token) => {
+      const used = usedToken(token);
+      return usedHere.isFirst(used) && (await writes.write({ token: used }).catch(() => true));
+    },
+    alertStatistics: (query) => reading.ask('count', query),
+    state: () => (writes.degraded() ? 'degraded' : 'ok'),
+    figures: () => writes.figures(),
+    close: async () => {
+      await writes.close();
+      await Promise.all([writing.close(), reading.close()]);
+    },
+  };
 }

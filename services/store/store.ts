@@ -2,6 +2,7 @@ import type { Day } from '../facts/calendar.js';
 import type { AlertStatistics } from './alert-statistics.js';
 import type { AnsweredHook } from './answered-hook.js';
 import type { KeptFeedback } from './kept-feedback.js';
+import type { StoreFigures } from './writes.js';
 
 /** Which answers and which feedback are counted; both days included, in the site's zone. */
 export interface StatisticsQuery {
@@ -28,6 +29,7 @@ export interface Store {
   isFirstUse(token: { iss: string; jti: string; expiresAtMs: number }): Promise<boolean>;
   alertStatistics(query: StatisticsQuery): Promise<AlertStatistics>;
   state(): 'ok' | 'degraded';
+  figures(): StoreFigures;
   /** writes what waits, then lets go of the database */
   close(): Promise<void>;
 }

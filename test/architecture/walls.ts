@@ -20,6 +20,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['facts', 'decide', 'cards', 'platform'],
     packages: ['zod', 'node:fs', 'node:path', 'node:url'],
   },
+  store: {
+    rooms: ['facts', 'decide', 'platform'],
+    packages: [
+      'zod',
+      'kysely',
+      'libsql',
+      'pg',
+      'node:crypto',
+      'node:fs',
+      'node:fs/promises',
+      'node:path',
+      'node:worker_threads',
+    ],
+  },
   platform: {
     rooms: [],
     types: ['decide'],
@@ -30,9 +44,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: [WIRING, 'knowledge', 'store'],
     packages: ['zod', 'express', 'cors', 'helmet', 'pino-http', 'node:crypto'],
   },
-  store: { rooms: ['facts', 'decide', 'platform'], types: [WIRING], packages: ['zod'] },
   'command-line': {
-    rooms: ['store', 'cards', 'http', 'knowledge', 'platform', WIRING],
+    rooms: ['cards', 'http', 'knowledge', 'platform', 'store', WIRING],
     packages: ['zod', 'commander', 'node:fs', 'node:path'],
   },
   [WIRING]: {

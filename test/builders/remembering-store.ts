@@ -42,6 +42,10 @@ export class RememberingStore implements Store {
     return 'ok';
   }
 
+  figures(): ReturnType<Store['figures']> {
+    return { waiting: 0, lost: 0, failures: 0 };
+  }
+
   close(): Promise<void> {
     this.closed = true;
     return Promise.resolve();

@@ -1,0 +1,64 @@
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely';
+import Libsql from 'libsql';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import pg from 'pg';
+import type { Tables } from './schema.js';
+
+export interface DatabaseSettings {
+  /** folder of the embedded database */
+  dataDir: string;
+  /** a PostgreSQL server instead of it */
+  databaseUrl: string | null;
+}
+
+export type Database = Kysely<Tables>;
+
+/** Another process may write: verification, a second replica on the same folder. */
+const BUSY_MS = 2000;
+
+/** Sooner than a hook's caller gives up; a query is one batch, or the statistics. */
+const CONNECT_WITHIN_MS = 2000;
+const QUERY_WITHIN_MS = 30_000;
+
+/** PostgreSQL's number for int8, which count() gives; ours all stay far below 2^53. */
+const INT8 = 20;
+
+export function databaseFile({ dataDir }: DatabaseSettings): string {
+  return join(dataDir, 'denosumab-cds.db');
+}
+
+/** Lets go with `destroy()`. PostgreSQL is not called before the first query. */
+export function openDatabase(settings: DatabaseSettings): Database {
+  const { databaseUrl } = settings;
+  return new Kysely<Tables>({
+    dialect: databaseUrl === null ? embedded(settings) : server(databaseUrl),
+  });
+}
+
+/** Each commit is on the disk before it is answered (synchronous FULL); readers do not wait (WAL). */
+function embedded(settings: DatabaseSettings): SqliteDialect {
+  mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
+  const database = new Libsql(databaseFile(settings));
+  database.pragma(`busy_timeout = ${BUSY_MS}`);
+  database.pragma('journal_mode = WAL');
+  database.pragma('synchronous = FULL');
+  return new SqliteDialect({ database });
+}
+
+function server(connectionString: string): PostgresDialect {
+  const pool = new pg.Pool({
+    connectionString,
+    max: 1,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    query_timeout: QUERY_WITHIN_MS,
+    keepAlive: true,
+    types: { getTypeParser },
+  });
+  // a connection that breaks while nobody uses it: the next query finds out and says so
+  pool.on('error', () => undefined);
+  return new PostgresDialect({ pool });
+}
+
+const getTypeParser: typeof pg.types.getTypeParser = (...[type, format]: [number, string?]) =>
+  type === INT8 && format !== 'binary' ? Number : (pg.types.getTypeParser(type, 'text') as never);

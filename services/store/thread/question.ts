@@ -1,0 +1,36 @@
+import type { Day } from '../../facts/calendar.js';
+import type { AlertStatistics } from '../alert-statistics.js';
+import type { DatabaseSettings } from '../database/open-database.js';
+import type { StatisticsQuery } from '../store.js';
+import type { Batch } from '../write/write-batch.js';
+import type { Done } from '../write/work.js';
+
+/** What the thread that owns the database can be asked, and what it answers. */
+export interface Answers {
+  write: { question: Batch; answer: readonly Done[] };
+  /** retention; answers whether something is left to cut */
+  cut: { question: { before: Day | null; now: number }; answer: boolean };
+  count: { question: StatisticsQuery; answer: AlertStatistics };
+  close: { question: null; answer: null };
+}
+
+export type Kind = keyof Answers;
+
+export type Ask = <Which extends Kind>(
+  kind: Which,
+  question: Answers[Which]['question'],
+) => Promise<Answers[Which]['answer']>;
+
+export interface ThreadSettings extends DatabaseSettings {
+  /** of seals */
+  key: Uint8Array;
+}
+
+export interface Asked {
+  number: number;
+  kind: Kind;
+  question: unknown;
+}
+
+/** `failed` is the kind of error, never its message: that may quote what was to be kept. */
+export type Answered = { number: number; answer: unknown } | { number: number; failed: string };

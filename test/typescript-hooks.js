@@ -1,0 +1,26 @@
+import { transformFile } from '@swc/core';
+import { fileURLToPath } from 'node:url';
+
+const SOURCES = /\/(services|test)\/[^?]*\.js$/;
+
+/** Node's module hooks: where './x.js' is not there, './x.ts' is meant. */
+export async function resolve(specifier, context, next) {
+  try {
+    return await next(specifier, context);
+  } catch (error) {
+    const { href } = new URL(specifier, context.parentURL);
+    if (error.code !== 'ERR_MODULE_NOT_FOUND' || !SOURCES.test(href)) throw error;
+    return next(href.replace(/\.js$/, '.ts'), context);
+  }
+}
+
+export async function load(url, context, next) {
+  if (!url.endsWith('.ts')) return next(url, context);
+  const { code } = await transformFile(fileURLToPath(url), {
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    module: { type: 'es6' },
+    sourceMaps: 'inline',
+    swcrc: false,
+  });
+  return { format: 'module', source: code, shortCircuit: true };
+}
