@@ -6,7 +6,7 @@ const BEARER = /^Bearer +(\S+)$/i;
 
 /**
  * Lets an administrator in by `Authorization: Bearer ADMIN_TOKEN`; without trust in clients all is open.
- * Errors: unauthorized, also when no token is set.
+ * Errors: not-trusted, also when no token is set.
  */
 export function adminOnly({
   trustIsOn,
@@ -17,7 +17,7 @@ export function adminOnly({
 }): RequestHandler {
   return (request, _response, next) => {
     const given = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    if (trustIsOn && !isSame(given ?? null, adminToken)) throw new Refusal('unauthorized');
+    if (trustIsOn && !isSame(given ?? null, adminToken)) throw new Refusal('not-trusted');
     next();
   };
 }

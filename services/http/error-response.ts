@@ -34,7 +34,7 @@ const ANSWERS: Record<ErrorCode, { status: number; issue: string; text: string }
   'unknown-service': { status: 404, issue: 'not-found', text: 'There is no such service; see /cds-services' },
   'not-found': { status: 404, issue: 'not-found', text: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, issue: 'not-supported', text: 'The header Allow lists the methods' },
-  unauthorized: { status: 401, issue: 'login', text: 'Not authorized' },
+  'not-trusted': { status: 401, issue: 'login', text: 'Not authenticated' },
   'store-unavailable': {
     status: 503,
     issue: 'transient',
@@ -46,7 +46,7 @@ const ANSWERS: Record<ErrorCode, { status: number; issue: string; text: string }
 
 const HEADERS: Partial<Record<ErrorCode, Readonly<Record<string, string>>>> = {
   // RFC 9110, 11.6.1
-  unauthorized: { 'WWW-Authenticate': 'Bearer' },
+  'not-trusted': { 'WWW-Authenticate': 'Bearer' },
   'store-unavailable': { 'Retry-After': '5' },
   stopping: { 'Retry-After': '5', Connection: 'close' },
 };

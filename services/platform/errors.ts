@@ -13,7 +13,7 @@ export type ErrorCode =
   | 'unknown-service'
   | 'not-found'
   | 'method-not-allowed'
-  | 'unauthorized'
+  | 'not-trusted'
   | 'store-unavailable'
   | 'stopping'
   | 'internal';

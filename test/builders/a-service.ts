@@ -37,7 +37,7 @@ export interface Service {
   stop(): Promise<void>;
 }
 
-/** The real app with the real rules, on a free port; parts may be exchanged, settings of the environment given. */
+/** The real app with the real rules, on a free port, keeping in memory; parts may be exchanged, settings of the environment given. */
 export async function aService(
   other: Partial<Parts> = {},
   environment: Record<string, string> = {},

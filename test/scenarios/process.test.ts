@@ -27,7 +27,7 @@ afterAll(() => {
 
 function start(environment: Record<string, string>): ChildProcess {
   const child = spawn(process.execPath, [join(dist, 'dist/services/cli.js'), 'serve'], {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, DATA_DIR: join(dist, 'data'), ...environment },
     stdio: 'pipe',
   });
   started.push(child);
