@@ -9,6 +9,7 @@ import { live, ready, unlessStopping } from './http/health.js';
 import { jsonBody } from './http/json-body.js';
 import { exposeMetrics } from './http/metrics.js';
 import { requestLog } from './http/request-log.js';
+import { requireTrust } from './http/trust/require-trust.js';
 import type { Parts } from './parts.js';
 
 /** The whole door: one line for each address. */
@@ -21,6 +22,7 @@ export function createApp(parts: Parts): Express {
   app.get('/metrics', exposeMetrics(parts.metrics));
   app.use(unlessStopping(parts.lifecycle));
 
+  app.use('/cds-services', requireTrust({ trust: parts.trust, auth: parts.config.auth }));
   app.route('/cds-services').get(listServices(parts)).all(allowOnly('GET', 'HEAD'));
   app.route('/cds-services/:id').post(jsonBody, callService(parts)).all(allowOnly('POST'));
   app.route('/cds-services/:id/feedback').post(jsonBody, takeFeedback).all(allowOnly('POST'));

@@ -7,9 +7,13 @@ import { prefetchTemplates } from './gather/prefetch-templates.js';
 import type { KnowledgeResources } from './facts/fhir/knowledge-resource.js';
 import { knowledgeResources } from './knowledge/as-fhir/knowledge-resources.js';
 import type { Lifecycle } from './http/health.js';
+import { createTrust, type Trust } from './http/trust/create-trust.js';
+import { firstUseInMemory } from './http/trust/first-use.js';
+import { loadClients } from './http/trust/load-clients.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { loadKnowledge } from './knowledge/load-knowledge.js';
 import { createLog, type Logger } from './platform/log.js';
+import { createGetText, type GetText } from './platform/outbound/get-text.js';
 import { versionOf } from './platform/version.js';
 import { createMetrics, type Metrics } from './platform/metrics.js';
 
@@ -25,6 +29,10 @@ export interface Parts {
   gather: ReturnType<typeof createGather>;
   decide: Decide;
   buildCards: typeof buildCards;
+  /** the way out: to FHIR servers and key servers */
+  getText: GetText;
+  /** null: no list of clients */
+  trust: Trust | null;
   /** milliseconds since 1970: the only clock */
   now: () => number;
   newId: () => string;
@@ -36,10 +44,14 @@ export interface Parts {
 /**
  * The one place where parts are put together.
  * @throws KnowledgeError when the knowledge under `root`, or the site's file, does not hold together
+ * @throws ClientListError when the list of clients does not
  */
 export function createParts(root: string, config: Config, other: Partial<Parts> = {}): Parts {
   const knowledge = other.knowledge ?? loadKnowledge(root, config.siteSettings);
   const version = versionOf(root);
+  const now = other.now ?? (() => Date.now());
+  const log = other.log ?? createLog(config.logLevel);
+  const getText = other.getText ?? createGetText();
   const templates = prefetchTemplates((set) => knowledge.codesOf(set));
   return {
     config,
@@ -51,14 +63,28 @@ export function createParts(root: string, config: Config, other: Partial<Parts> 
       templates,
       deadlineMs: config.deadlineMs,
       neverOffered: knowledge.neverOffered,
+      getText,
     }),
     decide: createDecide(),
     buildCards,
-    now: () => Date.now(),
+    getText,
+    trust: trustOf(config, { now, log, getText }),
+    now,
     newId: randomUUID,
-    log: createLog(config.logLevel),
+    log,
     metrics: createMetrics(),
     lifecycle: { stopping: false },
     ...other,
   };
+}
+
+function trustOf(
+  config: Config,
+  { now, log, getText }: Pick<Parts, 'now' | 'log' | 'getText'>,
+): Trust | null {
+  if (config.clients === null) return null;
+  const { production, publicUrl } = config;
+  const clients = loadClients({ file: config.clients, production });
+  const isFirstUse = firstUseInMemory(now);
+  return createTrust({ clients, production, publicUrl, isFirstUse, getText, now, log });
 }

@@ -18,11 +18,16 @@ const NOTHING_TO_SAY: HookAnswer = { cards: [], told: { cards: 0 } };
  */
 export function createAnswerHook(parts: Parts): (call: HookCall) => Promise<HookAnswer> {
   return (call) => {
-    checkFhirServer(call.request.fhirServer);
+    checkFhirServer(call.request.fhirServer, listOf(call, parts));
     const question = readQuestion(call.request, parts);
     const gathering = parts.gather(question.gatherRequest);
     return unlessJudgingFails(() => judge(question, gathering, { parts, call }), { parts, call });
   };
+}
+
+/** The FHIR servers that the caller may name. */
+function listOf({ client }: HookCall, { trust }: Parts): readonly URL[] | undefined {
+  return client === null ? undefined : trust?.client(client)?.fhirServers;
 }
 
 async function judge(

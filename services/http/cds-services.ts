@@ -8,6 +8,7 @@ import { parseFeedback } from './feedback.js';
 import { hookServiceOf, type HookService } from './hook-services.js';
 import { languageOf } from './language.js';
 import { tell } from './request-log.js';
+import { clientOf } from './trust/require-trust.js';
 
 /** Express's thin skin over the CDS Hooks endpoints: data in, data out. */
 
@@ -26,6 +27,7 @@ export function callService(parts: Parts): RequestHandler<{ id: string }> {
     const call = {
       request: parseHookRequest(request.body, hook),
       language: languageOf(request.headers['accept-language'], parts.config.language),
+      client: clientOf(response),
     };
     const { cards, told } = await answerHook(call);
     tell(response, told);

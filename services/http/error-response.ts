@@ -25,6 +25,7 @@ const ANSWERS: Record<ErrorCode, { status: number; issue: string; text: string }
     issue: 'processing',
     text: 'The patient is neither in prefetch nor to be read',
   },
+  'not-trusted': { status: 401, issue: 'login', text: 'Not authenticated' },
   'fhir-server-not-allowed': { status: 403, issue: 'forbidden', text: 'This FHIR server may not be named' },
   'unknown-service': { status: 404, issue: 'not-found', text: 'There is no such service; see /cds-services' },
   'not-found': { status: 404, issue: 'not-found', text: 'There is nothing at this address' },
@@ -52,6 +53,7 @@ export function errorResponse(log: Logger): ErrorRequestHandler {
       return;
     }
     if (refusal.code === 'stopping') response.set({ 'Retry-After': '5', Connection: 'close' });
+    if (refusal.code === 'not-trusted') response.set('WWW-Authenticate', 'Bearer');
     response.status(ANSWERS[refusal.code].status).json(operationOutcome(refusal));
   };
 }

@@ -8,6 +8,7 @@ export type ErrorCode =
   | 'wrong-hook'
   | 'wrong-patient'
   | 'patient-unavailable'
+  | 'not-trusted'
   | 'fhir-server-not-allowed'
   | 'unknown-service'
   | 'not-found'
