@@ -11,6 +11,7 @@ import { live, ready, unlessStopping } from './http/health.js';
 import { jsonBody } from './http/json-body.js';
 import { exposeMetrics } from './http/metrics.js';
 import { requestLog } from './http/request-log.js';
+import { requireTrust } from './http/trust/require-trust.js';
 import type { Parts } from './parts.js';
 
 /** The whole door: one line for each address. */
@@ -23,13 +24,14 @@ export function createApp(parts: Parts): Express {
   app.get('/metrics', exposeMetrics(parts.metrics));
   app.use(unlessStopping(parts.lifecycle));
 
+  app.use('/cds-services', requireTrust({ trust: parts.trust, auth: parts.config.auth }));
   app.route('/cds-services').get(listServices(parts)).all(allowOnly('GET', 'HEAD'));
   app.route('/cds-services/:id').post(jsonBody, callService(parts)).all(allowOnly('POST'));
   app.route('/cds-services/:id/feedback').post(jsonBody, takeFeedback(parts)).all(allowOnly('POST'));
 
   app
     .route('/api/quality/alerts')
-    .get(adminOnly(parts.config), alertStatistics(parts))
+    .get(adminOnly(parts), alertStatistics(parts))
     .all(allowOnly('GET', 'HEAD'));
 
   app.route('/fhir/metadata').get(describeFhir(parts)).all(allowOnly('GET', 'HEAD'));

@@ -31,11 +31,8 @@ const Environment = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   PUBLIC_URL: httpUrl.optional(),
   DATA_DIR: z.string().default('./data'),
-  CDS_AUTH: z
-    .literal('optional', {
-      error: 'optional (required needs CDS_CLIENTS, which is not available in this version)',
-    })
-    .default('optional'),
+  CDS_AUTH: oneOf(['required', 'optional']).optional(),
+  CDS_CLIENTS: z.string().optional(),
   CDS_DEADLINE_MS: wholeNumber(1, 60_000).default(1500),
   CDS_LANGUAGE: oneOf(LANGUAGES).default('en'),
   CDS_SITE_SETTINGS: z.string().optional(),
@@ -44,7 +41,6 @@ const Environment = z.object({
   CDS_RATE_LIMIT: z
     .literal('off', { error: 'off: rate limits are not available in this version' })
     .optional(),
-  CDS_CLIENTS: notYet('trust in clients').optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'the address of a PostgreSQL server, postgres://…' })
     .optional(),
@@ -85,7 +81,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       expected: message,
     })),
     ...misspelt(Object.keys(given)),
-    ...untrustedProduction(given),
+    ...withoutClients(given),
     ...keyOfAllReplicas(given),
   ];
   if (problems.length > 0 || !read.success) throw new ConfigError(problems);
@@ -98,10 +94,14 @@ function misspelt(names: readonly string[]): ConfigProblem[] {
   return unknown.map((setting) => ({ setting, expected: 'a setting of .env.example' }));
 }
 
-function untrustedProduction(given: Readonly<Record<string, string | undefined>>): ConfigProblem[] {
-  if (given.NODE_ENV !== 'production' || given.CDS_CLIENTS !== undefined) return [];
-  const expected = 'the trusted EHRs when NODE_ENV=production, but they are not available in this version';
-  return [{ setting: 'CDS_CLIENTS', expected }];
+/** A service for patients that anyone may call, or that nobody can, is not started. */
+function withoutClients(given: Readonly<Record<string, string | undefined>>): ConfigProblem[] {
+  if (given.CDS_CLIENTS !== undefined) return [];
+  const [why] = ['NODE_ENV=production', 'CDS_AUTH=required'].filter((setting) => {
+    const [name = '', value] = setting.split('=');
+    return given[name] === value;
+  });
+  return why ? [{ setting: 'CDS_CLIENTS', expected: `the file of trusted EHRs when ${why}` }] : [];
 }
 
 /** Made in DATA_DIR, each replica would have a key of its own, and a patient as many pseudonyms. */
@@ -111,8 +111,13 @@ function keyOfAllReplicas(given: Readonly<Record<string, string | undefined>>): 
 }
 
 function configOf(read: Environment) {
+  const production = read.NODE_ENV === 'production';
   return {
-    production: read.NODE_ENV === 'production',
+    production,
+    /** whether a call without a token is refused */
+    auth: read.CDS_AUTH ?? (production ? ('required' as const) : ('optional' as const)),
+    /** path of a JSON file: docs/trust.md; null: trust is off */
+    clients: read.CDS_CLIENTS ?? null,
     host: read.HOST,
     port: read.PORT,
     publicUrl: read.PUBLIC_URL ?? `http://${read.HOST}:${read.PORT}`,
@@ -121,8 +126,7 @@ function configOf(read: Environment) {
     databaseUrl: read.DATABASE_URL ?? null,
     /** null: one is made and kept in dataDir */
     trailKey: read.TRAIL_KEY ?? null,
-    /** then statistics and pages are for who holds the token or a session */
-    trustIsOn: Boolean(read.CDS_CLIENTS),
+    /** opens statistics and pages when trust is on; null: nobody can */
     adminToken: read.ADMIN_TOKEN ?? null,
     deadlineMs: read.CDS_DEADLINE_MS,
     language: read.CDS_LANGUAGE,

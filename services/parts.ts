@@ -7,9 +7,12 @@ import { prefetchTemplates } from './gather/prefetch-templates.js';
 import type { KnowledgeResources } from './facts/fhir/knowledge-resource.js';
 import { knowledgeResources } from './knowledge/as-fhir/knowledge-resources.js';
 import type { Lifecycle } from './http/health.js';
+import { createTrust, type Trust } from './http/trust/create-trust.js';
+import { loadClients } from './http/trust/load-clients.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { loadKnowledge } from './knowledge/load-knowledge.js';
 import { createLog, type Logger } from './platform/log.js';
+import { createGetText, type GetText } from './platform/outbound/get-text.js';
 import { versionOf } from './platform/version.js';
 import { createMetrics, type Metrics } from './platform/metrics.js';
 import { siteChangeText } from './knowledge/site/site-change.js';
@@ -31,6 +34,10 @@ export interface Parts {
   store: Store;
   /** what the site does otherwise than published, in words for log and trail */
   siteChanges: readonly string[];
+  /** the way out: to FHIR servers and key servers */
+  getText: GetText;
+  /** null: no list of clients */
+  trust: Trust | null;
   /** milliseconds since 1970: the only clock */
   now: () => number;
   newId: () => string;
@@ -42,12 +49,19 @@ export interface Parts {
 /**
  * The one place where parts are put together; the store is open then, and whoever serves closes it.
  * @throws KnowledgeError when the knowledge under `root`, or the site's file, does not hold together
+ * @throws ClientListError when the list of clients does not
  */
 export async function createParts(root: string, config: Config, other: Partial<Parts> = {}): Promise<Parts> {
   const knowledge = other.knowledge ?? loadKnowledge(root, config.siteSettings);
+  const version = versionOf(root);
   const now = other.now ?? (() => Date.now());
   const log = other.log ?? createLog(config.logLevel);
-  const version = versionOf(root);
+  const getText = other.getText ?? createGetText();
+  const clients =
+    config.clients === null ? null : loadClients({ file: config.clients, production: config.production });
+  // last of all that can fail: what is open must be closed
+  const store =
+    other.store ?? (await openStore({ ...config, timeZone: knowledge.settings.timeZone, now, log }));
   const templates = prefetchTemplates((set) => knowledge.codesOf(set));
   return {
     config,
@@ -59,12 +73,16 @@ export async function createParts(root: string, config: Config, other: Partial<P
       templates,
       deadlineMs: config.deadlineMs,
       neverOffered: knowledge.neverOffered,
+      getText,
     }),
     decide: createDecide(),
     buildCards,
-    // last of all that can fail: what is open must be closed
-    store: other.store ?? (await openStore({ ...config, timeZone: knowledge.settings.timeZone, now, log })),
+    getText,
+    store,
     siteChanges: knowledge.siteChanges.map(siteChangeText),
+    trust:
+      clients &&
+      createTrust({ ...config, clients, isFirstUse: (token) => store.isFirstUse(token), getText, now, log }),
     now,
     newId: randomUUID,
     log,

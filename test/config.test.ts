@@ -16,13 +16,14 @@ describe('settings', () => {
   it('have the documented defaults, empty meaning not set', () => {
     expect(readConfig({ PORT: '', CDS_LANGUAGE: '' })).toEqual({
       production: false,
+      auth: 'optional',
+      clients: null,
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
       dataDir: './data',
       databaseUrl: null,
       trailKey: null,
-      trustIsOn: false,
       adminToken: null,
       deadlineMs: 1500,
       language: 'en',
@@ -74,7 +75,7 @@ describe('settings', () => {
     expect(said).not.toContain(` ${value} `);
   });
 
-  it.each(['CDS_CLIENTS', 'SMART_CLIENTS', 'CDS_RATE_LIMIT', 'CDS_DEMO'])(
+  it.each(['SMART_CLIENTS', 'CDS_RATE_LIMIT', 'CDS_DEMO'])(
     '%s is not honoured yet, so setting it stops the start',
     (name) => {
       expect(problemsOf({ [name]: 'set' })).toMatch(new RegExp(`^${name}: .*not available in this version`));
@@ -86,9 +87,24 @@ describe('settings', () => {
   });
 
   it('must not serve production, or anyone who asks for trust, without trusted clients', () => {
-    expect(problemsOf({ NODE_ENV: 'production' })).toContain('CDS_CLIENTS: expected the trusted EHRs');
+    expect(problemsOf({ NODE_ENV: 'production' })).toContain(
+      'CDS_CLIENTS: expected the file of trusted EHRs',
+    );
     expect(problemsOf({ NODE_ENV: 'production', CDS_AUTH: 'optional' })).toContain('CDS_CLIENTS: ');
-    expect(problemsOf({ CDS_AUTH: 'required' })).toContain('CDS_AUTH: expected optional');
+    expect(problemsOf({ CDS_AUTH: 'required' })).toContain('CDS_CLIENTS: expected the file of trusted EHRs');
+    expect(problemsOf({ CDS_AUTH: 'required', CDS_CLIENTS: '' })).toContain('CDS_CLIENTS: ');
+  });
+
+  it.each([
+    [{}, 'optional'],
+    [{ NODE_ENV: 'production' }, 'required'],
+    [{ CDS_AUTH: 'required' }, 'required'],
+    [{ NODE_ENV: 'production', CDS_AUTH: 'optional' }, 'optional'],
+  ])('with trusted clients and %j calls without a token are %s', (environment, auth) => {
+    expect(readConfig({ ...environment, CDS_CLIENTS: 'clients.json' })).toMatchObject({
+      clients: 'clients.json',
+      auth,
+    });
   });
 
   it.each(['postgres://db.example.org/cds', 'postgresql://db.example.org/cds'])(

@@ -21,6 +21,7 @@ export const GAP_REASONS = [
   'refused', // 401, 403
   'not-offered', // the EHR does not have this search, or the site's settings say it never gives it
   'too-late', // past the deadline
+  'too-large', // more than is read of one answer
   'more-pages', // the first page came, a later one could not be read
   'unreadable', // not the JSON or the resource it should be
   'other-patient',

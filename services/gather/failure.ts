@@ -1,18 +1,17 @@
-import { z } from 'zod';
 import type { GapReason } from '../facts/record.js';
+import { OutboundError, type OutboundErrorCode } from '../platform/outbound/outbound-error.js';
+import { Answered } from './fhir-client.js';
 
-/** What fhir-kit-client throws for an answer that is not 2xx, or not JSON. */
-const Answered = z.object({ response: z.object({ status: z.number() }) });
-
-/** fhir-kit-client's slip on an answer that is JSON but no object; fetch, without an answer, gives a cause. */
-const NoObject = z.object({ name: z.literal('TypeError'), cause: z.undefined().optional() });
+const NOT_HAD: Readonly<Record<OutboundErrorCode, GapReason>> = {
+  'address-not-allowed': 'no-access',
+  'too-large': 'too-large',
+};
 
 /** Why a read failed. The error's own words may quote the record: they go no further. */
 export function whyFailed(error: unknown, deadline: AbortSignal): GapReason {
-  const answered = Answered.safeParse(error);
-  if (answered.success) return whyRefused(answered.data.response.status);
-  if (deadline.aborted) return 'too-late';
-  return NoObject.safeParse(error).success ? 'unreadable' : 'unreachable';
+  if (error instanceof Answered) return whyRefused(error.status);
+  if (error instanceof OutboundError) return NOT_HAD[error.code];
+  return deadline.aborted ? 'too-late' : 'unreachable';
 }
 
 function whyRefused(status: number): GapReason {

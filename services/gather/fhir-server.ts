@@ -1,7 +1,8 @@
-import { Client } from 'fhir-kit-client';
 import type { GapReason } from '../facts/record.js';
+import type { GetText } from '../platform/outbound/get-text.js';
 import { whyFailed } from './failure.js';
 import { withinBase } from './fhir-base.js';
+import { fhirClient } from './fhir-client.js';
 
 /** What the FHIR server said, as it came, or why there is nothing. */
 export type Answer = { body: unknown } | { failed: GapReason };
@@ -18,22 +19,21 @@ export interface Access {
   accessToken: string | null | undefined;
   /** one for all reads, started by the first */
   deadline: () => AbortSignal;
+  getText: GetText;
 }
 
 /**
  * Opens the FHIR server that the request names. The token lives as long as this object and goes nowhere but under the
  * base: not to other links, and redirects are not followed. An empty token is none: some servers are open.
  */
-export function openFhirServer({ base, accessToken, deadline }: Access): FhirServer {
-  const token = accessToken?.trim();
-  const client = new Client({ baseUrl: base.href, ...(token ? { bearerToken: token } : {}) });
+export function openFhirServer({ base, accessToken, deadline, getText }: Access): FhirServer {
+  const client = fhirClient({ base, token: accessToken?.trim(), signal: deadline, getText });
   const asked = new Map<string, Promise<Answer>>();
 
   async function ask(url: URL): Promise<Answer> {
     const signal = deadline();
     try {
-      // a copy leaves the client's hidden record of the request, with its token, behind
-      return { body: { ...(await client.request(url.href, { options: { signal, redirect: 'error' } })) } };
+      return { body: await client.request(url.href) };
     } catch (error) {
       return { failed: whyFailed(error, signal) };
     }

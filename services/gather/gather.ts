@@ -5,6 +5,7 @@ import {
   type PatientRecord,
   type RecordItems,
 } from '../facts/record.js';
+import { createGetText, type GetText } from '../platform/outbound/get-text.js';
 import { readCameAlong, type CameAlong } from './came-along.js';
 import { readDispatchedOrders, type ReadOrders } from './dispatched-orders.js';
 import { baseOf } from './fhir-base.js';
@@ -26,6 +27,8 @@ export interface GatherOptions {
   /** items that this site's EHR never gives when asked */
   neverOffered?: readonly ItemName[];
   startDeadline?: (ms: number) => AbortSignal;
+  /** connections are kept between hooks */
+  getText?: GetText;
 }
 
 /** The record of one hook request, read only as far as it is asked for, and nothing twice. Nothing here rejects. */
@@ -43,11 +46,12 @@ export interface Gathering {
 
 /** @throws (the function it gives) Refusal wrong-patient when context, prefetch and drafts disagree */
 export function createGather(options: GatherOptions): (request: GatherRequest) => Gathering {
+  const { templates, neverOffered = [], getText = createGetText() } = options;
   return (request) => {
     const cameAlong = readCameAlong(request);
     refuseOtherPatients(request.patientId, cameAlong);
-    const { templates, neverOffered = [] } = options;
-    return gathering({ request, cameAlong, server: serverOf(request, options), templates, neverOffered });
+    const server = serverOf(request, { ...options, getText });
+    return gathering({ request, cameAlong, server, templates, neverOffered });
   };
 }
 
@@ -101,12 +105,16 @@ function gathering(sources: Sources): Gathering {
   };
 }
 
-function serverOf({ fhirServer, accessToken }: GatherRequest, options: GatherOptions): FhirServer | null {
+function serverOf(
+  { fhirServer, accessToken }: GatherRequest,
+  options: GatherOptions & { getText: GetText },
+): FhirServer | null {
   const base = baseOf(fhirServer);
   if (base === null) return null;
-  const { startDeadline = (ms: number) => AbortSignal.timeout(ms), deadlineMs } = options;
+  const { startDeadline = (ms: number) => AbortSignal.timeout(ms), deadlineMs, getText } = options;
   let started: AbortSignal | undefined;
-  return openFhirServer({ base, accessToken, deadline: () => (started ??= startDeadline(deadlineMs)) });
+  const deadline = () => (started ??= startDeadline(deadlineMs));
+  return openFhirServer({ base, accessToken, deadline, getText });
 }
 
 function medicationsIn({ draftOrders, prefetch }: CameAlong): readonly FoundMedication[] {

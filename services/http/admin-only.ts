@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
+import type { Parts } from '../parts.js';
 import { Refusal } from '../platform/errors.js';
 
 const BEARER = /^Bearer +(\S+)$/i;
@@ -8,16 +9,10 @@ const BEARER = /^Bearer +(\S+)$/i;
  * Lets an administrator in by `Authorization: Bearer ADMIN_TOKEN`; without trust in clients all is open.
  * Errors: not-trusted, also when no token is set.
  */
-export function adminOnly({
-  trustIsOn,
-  adminToken,
-}: {
-  trustIsOn: boolean;
-  adminToken: string | null;
-}): RequestHandler {
+export function adminOnly({ trust, config }: Pick<Parts, 'trust' | 'config'>): RequestHandler {
   return (request, _response, next) => {
     const given = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    if (trustIsOn && !isSame(given ?? null, adminToken)) throw new Refusal('not-trusted');
+    if (trust && !isSame(given ?? null, config.adminToken)) throw new Refusal('not-trusted');
     next();
   };
 }

@@ -21,7 +21,7 @@ const NOTHING_TO_SAY: HookAnswer = { cards: [], judged: null, told: { cards: 0 }
 export function createAnswerHook(parts: Parts): (call: HookCall) => Promise<HookAnswer> {
   return async (call) => {
     const askedAtMs = parts.now();
-    checkFhirServer(call.request.fhirServer);
+    checkFhirServer(call.request.fhirServer, listOf(call, parts));
     const question = readQuestion(call.request, parts);
     const gathering = parts.gather(question.gatherRequest);
     const answer = await unlessJudgingFails(() => judge(question, gathering, { parts, call }), {
@@ -31,6 +31,11 @@ export function createAnswerHook(parts: Parts): (call: HookCall) => Promise<Hook
     await keepAnswer(parts, answer, { call, askedAtMs });
     return answer;
   };
+}
+
+/** The FHIR servers that the caller may name. */
+function listOf({ client }: HookCall, { trust }: Parts): readonly URL[] | undefined {
+  return client === null ? undefined : trust?.client(client)?.fhirServers;
 }
 
 async function judge(

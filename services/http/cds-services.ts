@@ -3,12 +3,12 @@ import { Refusal } from '../platform/errors.js';
 import type { Parts } from '../parts.js';
 import { createAnswerHook } from './answer-hook.js';
 import { parseHookRequest } from './cds-hooks-request.js';
-import { clientOf } from './client-of.js';
 import { discovery, offered } from './discovery.js';
 import { keptFeedback, parseFeedback } from './feedback.js';
 import { hookServiceOf, type HookService } from './hook-services.js';
 import { languageOf } from './language.js';
 import { tell } from './request-log.js';
+import { clientOf } from './trust/require-trust.js';
 
 /** Express's thin skin over the CDS Hooks endpoints: data in, data out. */
 

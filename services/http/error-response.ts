@@ -30,11 +30,11 @@ const ANSWERS: Record<ErrorCode, { status: number; issue: string; text: string }
     issue: 'processing',
     text: 'The patient is neither in prefetch nor to be read',
   },
+  'not-trusted': { status: 401, issue: 'login', text: 'Not authenticated' },
   'fhir-server-not-allowed': { status: 403, issue: 'forbidden', text: 'This FHIR server may not be named' },
   'unknown-service': { status: 404, issue: 'not-found', text: 'There is no such service; see /cds-services' },
   'not-found': { status: 404, issue: 'not-found', text: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, issue: 'not-supported', text: 'The header Allow lists the methods' },
-  'not-trusted': { status: 401, issue: 'login', text: 'Not authenticated' },
   'store-unavailable': {
     status: 503,
     issue: 'transient',

@@ -1,15 +1,23 @@
+import { baseOf, withinBase } from '../gather/fhir-base.js';
 import { Refusal } from '../platform/errors.js';
-
-/** 127.0.0.0/8 and ::1, RFC 5735 and RFC 4291; `URL` has brought other spellings to these. */
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
+import { isLoopbackHost } from '../platform/outbound/reach.js';
 
 /**
- * Without a list of trusted EHRs only a FHIR server on this machine may be named: any other address would
- * let a stranger make the service call it.
+ * Which FHIR servers a request may name: those on its client's list, by origin and whole segments of the path. Without
+ * a list, or a client, only one on this machine: any other address would let a stranger make the service call it.
+ * @param listed base addresses with a slash at the end; undefined: no list
  * @throws Refusal fhir-server-not-allowed
  */
-export function checkFhirServer(fhirServer: string | null | undefined): void {
+export function checkFhirServer(
+  fhirServer: string | null | undefined,
+  listed: readonly URL[] | undefined,
+): void {
   if (!fhirServer) return;
-  if (!LOOPBACK.test(new URL(fhirServer).hostname))
-    throw new Refusal('fhir-server-not-allowed', ['fhirServer']);
+  const base = baseOf(fhirServer);
+  const isAllowed = base !== null && (listed ? isOn(listed, base) : isLoopbackHost(base.hostname));
+  if (!isAllowed) throw new Refusal('fhir-server-not-allowed', ['fhirServer']);
+}
+
+function isOn(listed: readonly URL[], base: URL): boolean {
+  return listed.some((one) => withinBase(one, base.href) !== null);
 }

@@ -8,7 +8,7 @@ import type { Told } from './request-log.js';
 export interface HookCall {
   request: HookRequest;
   language: Language;
-  /** `iss` of the trusted client; null without trust */
+  /** `iss` of the trusted client; null when none was asked for */
   client: string | null;
 }
 

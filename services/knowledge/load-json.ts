@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Report } from './knowledge-error.js';
-import { shapeProblems } from './shape-problems.js';
+import { shapeProblems } from '../platform/shape-problems.js';
 
 /** Where the knowledge is read from, and where its problems go. */
 export interface Source {

@@ -9,11 +9,11 @@ export type ErrorCode =
   | 'wrong-hook'
   | 'wrong-patient'
   | 'patient-unavailable'
+  | 'not-trusted'
   | 'fhir-server-not-allowed'
   | 'unknown-service'
   | 'not-found'
   | 'method-not-allowed'
-  | 'not-trusted'
   | 'store-unavailable'
   | 'stopping'
   | 'internal';

@@ -37,12 +37,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   platform: {
     rooms: [],
     types: ['decide'],
-    packages: ['zod', 'pino', 'prom-client', 'node:fs', 'node:path', 'node:url'],
+    packages: [
+      ...['zod', 'pino', 'prom-client', 'node:fs', 'node:path', 'node:url'],
+      ...['node:http', 'node:https', 'node:dns', 'node:net', 'node:stream', 'node:zlib'],
+    ],
   },
   http: {
     rooms: ['gather', 'facts', 'decide', 'cards', 'platform'],
     types: [WIRING, 'knowledge', 'store'],
-    packages: ['zod', 'express', 'cors', 'helmet', 'pino-http', 'node:crypto'],
+    packages: ['zod', 'express', 'cors', 'helmet', 'pino-http', 'jose', 'node:crypto', 'node:fs'],
   },
   'command-line': {
     rooms: ['cards', 'http', 'knowledge', 'platform', 'store', WIRING],

@@ -53,6 +53,7 @@ const gaps: Record<GapReason, true> = {
   refused: true,
   'not-offered': true,
   'too-late': true,
+  'too-large': true,
   'more-pages': true,
   unreadable: true,
   'other-patient': true,

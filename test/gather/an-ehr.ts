@@ -1,3 +1,4 @@
+import { afterAll } from '@jest/globals';
 import nock from 'nock';
 import { createGather, type GatherOptions, type Gathering } from '../../services/gather/gather.js';
 import type { GatherRequest } from '../../services/gather/gather-request.js';
@@ -73,6 +74,9 @@ export const withAccess = { fhirServer: FHIR_SERVER, accessToken: TOKEN };
 export function searchOf(type: string): RegExp {
   return new RegExp(`^/fhir/${type}\\?`);
 }
+
+// node:http is one for all test files of a process: the next must not find this one's nock there
+afterAll(() => nock.restore());
 
 /** No call may leave but those that a test allows. */
 export function isolate(): void {

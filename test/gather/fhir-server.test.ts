@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import nock from 'nock';
 import type { GapReason, Gathered } from '../../services/facts/record.js';
 import { openFhirServer } from '../../services/gather/fhir-server.js';
+import { createGetText } from '../../services/platform/outbound/get-text.js';
 import {
   FHIR_SERVER,
   ORIGIN,
@@ -110,7 +111,9 @@ describe('the FHIR server', () => {
     fhirServer().get('/fhir/Patient/p1').reply(200, ourPatient);
     const base = new URL(`${FHIR_SERVER}/`);
     const deadline = () => new AbortController().signal;
-    const answer = await openFhirServer({ base, accessToken: TOKEN, deadline }).get('Patient/p1');
+    const answer = await openFhirServer({ base, accessToken: TOKEN, deadline, getText: createGetText() }).get(
+      'Patient/p1',
+    );
     expect('body' in answer && Object.getOwnPropertyNames(answer.body)).toEqual(Object.keys(ourPatient));
   });
 

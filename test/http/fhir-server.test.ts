@@ -12,7 +12,7 @@ describe('without trusted clients', () => {
     'http://127.1/fhir',
     'http://0x7f.0.0.1/fhir',
   ])('%s may be named', (server) => {
-    expect(() => checkFhirServer(server)).not.toThrow();
+    expect(() => checkFhirServer(server, undefined)).not.toThrow();
   });
 
   it.each([
@@ -25,6 +25,6 @@ describe('without trusted clients', () => {
     'http://[::]/fhir',
     'http://[::ffff:10.0.0.1]/fhir',
   ])('%s may not', (server) => {
-    expect(() => checkFhirServer(server)).toThrow('fhir-server-not-allowed');
+    expect(() => checkFhirServer(server, undefined)).toThrow('fhir-server-not-allowed');
   });
 });

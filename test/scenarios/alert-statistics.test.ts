@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { readConfig } from '../../services/config.js';
+import { createTrust } from '../../services/http/trust/create-trust.js';
+import { createLog } from '../../services/platform/log.js';
 import { aService, type Service } from '../builders/a-service.js';
 import { RememberingStore } from '../builders/remembering-store.js';
 
@@ -10,18 +11,24 @@ const ADDRESS = '/api/quality/alerts';
 const NOW = Date.parse('2026-11-22T00:30:00+01:00');
 
 const store = new RememberingStore();
-const config = (environment: Record<string, string>, trustIsOn: boolean) => ({
-  ...readConfig({ PORT: '0', ...environment }),
-  trustIsOn,
+/** Trust is on, and trusts nobody: statistics are not for clients. */
+const trust = createTrust({
+  clients: [],
+  production: false,
+  publicUrl: '',
+  isFirstUse: () => Promise.resolve(true),
+  getText: () => Promise.reject(new Error('nobody is asked')),
+  now: () => NOW,
+  log: createLog('silent'),
 });
 
 let open: Service;
 let trusting: Service;
 let tokenless: Service;
 beforeAll(async () => {
-  open = await aService({ store, now: () => NOW, config: config({ ADMIN_TOKEN }, false) });
-  trusting = await aService({ store, config: config({ ADMIN_TOKEN }, true) });
-  tokenless = await aService({ store, config: config({}, true) });
+  open = await aService({ store, now: () => NOW }, { ADMIN_TOKEN });
+  trusting = await aService({ store, trust }, { ADMIN_TOKEN });
+  tokenless = await aService({ store, trust });
 });
 afterAll(() => Promise.all([open.stop(), trusting.stop(), tokenless.stop()]));
 
