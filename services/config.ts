@@ -42,9 +42,12 @@ const Environment = z.object({
     .literal('off', { error: 'off: rate limits are not available in this version' })
     .optional(),
   CDS_CLIENTS: notYet('trust in clients').optional(),
-  DATABASE_URL: notYet('a database').optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'the address of a PostgreSQL server, postgres://…' })
+    .optional(),
   ADMIN_TOKEN: notYet('the quality page').optional(),
-  TRAIL_KEY: notYet('the trail').optional(),
+  TRAIL_KEY: z.string().min(32, { error: 'a secret of at least 32 characters' }).optional(),
+  TRAIL_RETENTION_DAYS: wholeNumber(1, 36_500).optional(),
   SMART_CLIENTS: notYet('the pharmacy page').optional(),
 });
 
@@ -81,6 +84,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     })),
     ...misspelt(Object.keys(given)),
     ...untrustedProduction(given),
+    ...keyOfAllReplicas(given),
   ];
   if (problems.length > 0 || !read.success) throw new ConfigError(problems);
   return Object.freeze(configOf(read.data));
@@ -98,6 +102,12 @@ function untrustedProduction(given: Readonly<Record<string, string | undefined>>
   return [{ setting: 'CDS_CLIENTS', expected }];
 }
 
+/** Made in DATA_DIR, each replica would have a key of its own, and a patient as many pseudonyms. */
+function keyOfAllReplicas(given: Readonly<Record<string, string | undefined>>): ConfigProblem[] {
+  if (given.DATABASE_URL === undefined || given.TRAIL_KEY !== undefined) return [];
+  return [{ setting: 'TRAIL_KEY', expected: 'a secret when DATABASE_URL is set, the same for all replicas' }];
+}
+
 function configOf(read: Environment) {
   return {
     production: read.NODE_ENV === 'production',
@@ -105,6 +115,12 @@ function configOf(read: Environment) {
     port: read.PORT,
     publicUrl: read.PUBLIC_URL ?? `http://${read.HOST}:${read.PORT}`,
     dataDir: read.DATA_DIR,
+    /** null: the embedded database in dataDir */
+    databaseUrl: read.DATABASE_URL ?? null,
+    /** null: one is made and kept in dataDir */
+    trailKey: read.TRAIL_KEY ?? null,
+    /** null: the trail is kept for ever */
+    retentionDays: read.TRAIL_RETENTION_DAYS ?? null,
     deadlineMs: read.CDS_DEADLINE_MS,
     language: read.CDS_LANGUAGE,
     /** path of a JSON file: docs/site-settings.md */

@@ -20,6 +20,9 @@ describe('settings', () => {
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
       dataDir: './data',
+      databaseUrl: null,
+      trailKey: null,
+      retentionDays: null,
       deadlineMs: 1500,
       language: 'en',
       siteSettings: null,
@@ -37,6 +40,9 @@ describe('settings', () => {
     ['CDS_DEADLINE_MS', '1', 'deadlineMs', 1],
     ['CDS_DEADLINE_MS', '60000', 'deadlineMs', 60000],
     ['CDS_LANGUAGE', 'nl', 'language', 'nl'],
+    ['TRAIL_KEY', 'k'.repeat(32), 'trailKey', 'k'.repeat(32)],
+    ['TRAIL_RETENTION_DAYS', '1', 'retentionDays', 1],
+    ['TRAIL_RETENTION_DAYS', '36500', 'retentionDays', 36500],
     ['CDS_SITE_SETTINGS', 'site.json', 'siteSettings', 'site.json'],
     ['PUBLIC_URL', 'https://cds.example.org/', 'publicUrl', 'https://cds.example.org'],
   ] as const)('%s=%s is honoured', (name, value, member, expected) => {
@@ -56,22 +62,29 @@ describe('settings', () => {
     ['PUBLIC_URL', 'ftp://cds.example.org'],
     ['PUBLIC_URL', 'cds.example.org'],
     ['CDS_AUTH', 'maybe'],
+    ['TRAIL_KEY', 'k'.repeat(31)],
+    ['TRAIL_RETENTION_DAYS', '0'],
+    ['TRAIL_RETENTION_DAYS', '36501'],
+    ['DATABASE_URL', 'mysql://db.example.org/cds'],
   ])('%s=%s stops the start with its name and what was expected, not its value', (name, value) => {
     const said = problemsOf({ [name]: value });
     expect(said).toMatch(new RegExp(`^${name}: expected \\S`));
     expect(said).not.toContain(` ${value} `);
   });
 
-  it.each([
-    'CDS_CLIENTS',
-    'DATABASE_URL',
-    'ADMIN_TOKEN',
-    'TRAIL_KEY',
-    'SMART_CLIENTS',
-    'CDS_RATE_LIMIT',
-    'CDS_DEMO',
-  ])('%s is not honoured yet, so setting it stops the start', (name) => {
-    expect(problemsOf({ [name]: 'set' })).toMatch(new RegExp(`^${name}: .*not available in this version`));
+  it.each(['CDS_CLIENTS', 'ADMIN_TOKEN', 'SMART_CLIENTS', 'CDS_RATE_LIMIT', 'CDS_DEMO'])(
+    '%s is not honoured yet, so setting it stops the start',
+    (name) => {
+      expect(problemsOf({ [name]: 'set' })).toMatch(new RegExp(`^${name}: .*not available in this version`));
+    },
+  );
+
+  it('a database that replicas share needs the key that they share', () => {
+    const databaseUrl = 'postgres://cds@db.example.org/cds';
+    expect(problemsOf({ DATABASE_URL: databaseUrl })).toMatch(/^TRAIL_KEY: expected a secret/);
+    expect(readConfig({ DATABASE_URL: databaseUrl, TRAIL_KEY: 'k'.repeat(32) }).databaseUrl).toBe(
+      databaseUrl,
+    );
   });
 
   it.each(['CDS_RATE_LIMIT', 'CDS_DEMO'])('%s=off is as things are', (name) => {
@@ -99,7 +112,7 @@ describe('settings', () => {
     expect(listed.sort()).toEqual(
       [
         'ADMIN_TOKEN CDS_AUTH CDS_CLIENTS CDS_DEADLINE_MS CDS_DEMO CDS_LANGUAGE CDS_RATE_LIMIT CDS_SITE_SETTINGS',
-        'DATABASE_URL DATA_DIR HOST LOG_LEVEL PORT PUBLIC_URL SMART_CLIENTS TRAIL_KEY',
+        'DATABASE_URL DATA_DIR HOST LOG_LEVEL PORT PUBLIC_URL SMART_CLIENTS TRAIL_KEY TRAIL_RETENTION_DAYS',
       ]
         .join(' ')
         .split(' ')
