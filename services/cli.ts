@@ -4,6 +4,8 @@ import { LANGUAGES } from './cards/texts.js';
 import { checkRules } from './command-line/check-rules.js';
 import { showExamples, type ExampleOptions } from './command-line/example.js';
 import { showRulesTable } from './command-line/rules-table.js';
+import { dayArgument, exportTheTrail, type ExportOptions } from './command-line/trail-export.js';
+import { verifyTheTrail } from './command-line/trail-verify.js';
 import { startService } from './command-line/start-service.js';
 import { projectRoot } from './platform/root.js';
 import { versionOf } from './platform/version.js';
@@ -39,5 +41,19 @@ program
   .addOption(new Option('-l, --language <language>', 'of the cards').choices(LANGUAGES).default('en'))
   .option('-u, --url <address>', 'of a service that runs; default: one in this process')
   .action((files: string[], options: ExampleOptions) => showExamples(root, files, options));
+
+const trail = program.command('trail').description('what was answered, as it is kept; settings as of serve');
+
+trail
+  .command('verify')
+  .description('look for rows that were changed, taken out or moved; exit 1 when one is found')
+  .action(() => verifyTheTrail());
+
+trail
+  .command('export')
+  .description('print the trail as FHIR R4 AuditEvents, one a line')
+  .addOption(new Option('--from <day>', 'YYYY-MM-DD, included').argParser(dayArgument))
+  .addOption(new Option('--to <day>', 'YYYY-MM-DD, included').argParser(dayArgument))
+  .action((options: ExportOptions) => exportTheTrail(options));
 
 await program.parseAsync();

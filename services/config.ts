@@ -46,6 +46,7 @@ const Environment = z.object({
     .optional(),
   ADMIN_TOKEN: AdminToken.optional(),
   TRAIL_KEY: z.string().min(32, { error: 'a secret of at least 32 characters' }).optional(),
+  TRAIL_RETENTION_DAYS: wholeNumber(1, 36_500).optional(),
   SMART_CLIENTS: notYet('the pharmacy page').optional(),
 });
 
@@ -128,6 +129,8 @@ function configOf(read: Environment) {
     trailKey: read.TRAIL_KEY ?? null,
     /** opens statistics and pages when trust is on; null: nobody can */
     adminToken: read.ADMIN_TOKEN ?? null,
+    /** null: the trail is kept for ever */
+    retentionDays: read.TRAIL_RETENTION_DAYS ?? null,
     deadlineMs: read.CDS_DEADLINE_MS,
     language: read.CDS_LANGUAGE,
     /** path of a JSON file: docs/site-settings.md */

@@ -2,6 +2,7 @@ import { dayOf } from '../facts/calendar.js';
 import { Refusal } from '../platform/errors.js';
 import type { Logger } from '../platform/log.js';
 import type { DatabaseSettings } from './database/open-database.js';
+import { keepTidy } from './retention/keep-tidy.js';
 import { openSpool } from './spool.js';
 import type { Store } from './store.js';
 import { startThread } from './thread/start-thread.js';
@@ -16,6 +17,8 @@ export interface StoreOptions extends DatabaseSettings, KeySettings {
   timeZone: string;
   now: () => number;
   log: Logger;
+  /** whole days that are kept before today; null: for ever */
+  retentionDays: number | null;
 }
 
 /**
@@ -34,7 +37,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     log,
   });
   const usedHere = createUsedHere(now);
+  const tidiness = keepTidy({ ...options, cut: (what) => writing.ask('cut', what) });
   await writes.recover();
+  void tidiness.tidy();
   return {
     keepAnswer: (answer) => writes.keepRow(trailRow(answer, key, timeZone)),
     keepFeedback: async (entries) => {
@@ -53,6 +58,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     state: () => (writes.degraded() ? 'degraded' : 'ok'),
     figures: () => writes.figures(),
     close: async () => {
+      tidiness.stop();
       await writes.close();
       await Promise.all([writing.close(), reading.close()]);
     },

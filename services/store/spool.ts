@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createBatches } from './batches.js';
-import { TrailRow } from './trail/trail-row.js';
+import { readTrailRow } from './trail/trail-row.js';
 
 /** Rows that wait for the database: in memory, and in a file so that a kill does not lose them either. */
 export interface Spool {
@@ -55,15 +55,7 @@ function readLeft(folder: string): { files: string[]; rows: string[] } {
     .filter((name) => NAME.test(name))
     .map((name) => join(folder, name));
   const lines = files.flatMap((file) => readFileSync(file, 'utf8').split('\n'));
-  return { files, rows: lines.filter(isRow) };
-}
-
-function isRow(line: string): boolean {
-  try {
-    return TrailRow.safeParse(JSON.parse(line)).success;
-  } catch {
-    return false;
-  }
+  return { files, rows: lines.filter((line) => readTrailRow(line) !== null) };
 }
 
 /** One after another, so that a file is not removed under a line that is being written. */
@@ -87,12 +79,12 @@ function spoolFile(folder: string, left: readonly string[]) {
     await close();
     for (const file of [...left, path]) await rm(file, { force: true });
   }
-  const appends = createBatches<string, void>(async (rows) => {
+  const appends = createBatches<string, undefined>(async (rows) => {
     await inTurn(() => write(rows));
     return rows.map(() => undefined);
   });
   return {
-    append: (row: string) => appends.add(row),
+    append: (row: string): Promise<unknown> => appends.add(row),
     remove: () => inTurn(remove),
     close: () => inTurn(close),
   };

@@ -2,7 +2,7 @@ import type { Day } from '../facts/calendar.js';
 import type { AlertStatistics } from './alert-statistics.js';
 import type { AnsweredHook } from './answered-hook.js';
 import type { KeptFeedback } from './kept-feedback.js';
-import type { StoreFigures } from './writes.js';
+import type { StoreFigures } from './store-figures.js';
 
 /** Which answers and which feedback are counted; both days included, in the site's zone. */
 export interface StatisticsQuery {

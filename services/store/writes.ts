@@ -1,6 +1,7 @@
 import type { Logger } from '../platform/log.js';
 import { createBatches } from './batches.js';
 import type { Spool } from './spool.js';
+import type { StoreFigures } from './store-figures.js';
 import { StoreFailure } from './thread/start-thread.js';
 import type { Batch } from './write/write-batch.js';
 import type { Done, Work } from './write/work.js';
@@ -16,15 +17,6 @@ export interface Writes {
   /** one attempt to write what waits; the next is made by itself */
   recover(): Promise<void>;
   close(): Promise<void>;
-}
-
-export interface StoreFigures {
-  /** rows in the spool */
-  waiting: number;
-  /** rows for which the spool had no room, since the start */
-  lost: number;
-  /** batches that could not be written, since the start */
-  failures: number;
 }
 
 export interface WritesOptions {

@@ -48,8 +48,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['zod', 'express', 'cors', 'helmet', 'pino-http', 'jose', 'node:crypto', 'node:fs'],
   },
   'command-line': {
-    rooms: ['cards', 'http', 'knowledge', 'platform', 'store', WIRING],
-    packages: ['zod', 'commander', 'node:fs', 'node:path'],
+    rooms: ['facts', 'cards', 'http', 'knowledge', 'platform', 'store', WIRING],
+    packages: [
+      'zod',
+      'commander',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'node:stream',
+      'node:stream/promises',
+    ],
   },
   [WIRING]: {
     rooms: ['facts', 'decide', 'cards', 'gather', 'knowledge', 'platform', 'store', 'http', 'command-line'],

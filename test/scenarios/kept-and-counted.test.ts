@@ -5,7 +5,7 @@ import { createParts } from '../../services/parts.js';
 import type { AlertStatistics, RuleStatistics } from '../../services/store/alert-statistics.js';
 import type { Store } from '../../services/store/store.js';
 import { DataFolder } from '../builders/a-data-folder.js';
-import { anExample, aPatientView, aSelection, type AnyRequest } from '../builders/a-hook-request.js';
+import { aDispatch, anExample, aSelection, type AnyRequest } from '../builders/a-hook-request.js';
 import { aService, type Service } from '../builders/a-service.js';
 import { SIGNED, SiteFile } from '../builders/a-site.js';
 import { leavesOf } from '../builders/leaves-of.js';
@@ -90,9 +90,9 @@ describe('what was answered and told is counted', () => {
     await told(overridden);
     await told({ card: third, outcome: 'overridden', outcomeTimestamp });
     await told({ card: 'a card of nobody', outcome: 'overridden', outcomeTimestamp });
-    // low calcium is in shadow: judged twice, on no card
+    // low calcium is in shadow: judged when signed and when dispatched, on no card
     await service.sign(anExample('low-calcium'));
-    await service.view(aPatientView('low-calcium'));
+    await service.ask(aDispatch('low-calcium'));
     // without the record of medicines nobody can tell of glucocorticoids
     const unreadable = anExample('all-in-order');
     Reflect.deleteProperty(unreadable.prefetch, 'medicationRequests');

@@ -21,8 +21,8 @@ const BUSY_MS = 2000;
 const CONNECT_WITHIN_MS = 2000;
 const QUERY_WITHIN_MS = 30_000;
 
-/** PostgreSQL's number for int8, which count() gives; ours all stay far below 2^53. */
-const INT8 = 20;
+// int8, which count() gives, would come as text; ours all stay far below 2^53
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 export function databaseFile({ dataDir }: DatabaseSettings): string {
   return join(dataDir, 'denosumab-cds.db');
@@ -53,12 +53,8 @@ function server(connectionString: string): PostgresDialect {
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     query_timeout: QUERY_WITHIN_MS,
     keepAlive: true,
-    types: { getTypeParser },
   });
   // a connection that breaks while nobody uses it: the next query finds out and says so
   pool.on('error', () => undefined);
   return new PostgresDialect({ pool });
 }
-
-const getTypeParser: typeof pg.types.getTypeParser = (...[type, format]: [number, string?]) =>
-  type === INT8 && format !== 'binary' ? Number : (pg.types.getTypeParser(type, 'text') as never);

@@ -1,6 +1,6 @@
-import type { Day } from '../../facts/calendar.js';
 import type { AlertStatistics } from '../alert-statistics.js';
 import type { DatabaseSettings } from '../database/open-database.js';
+import type { Cut } from '../retention/cut-old.js';
 import type { StatisticsQuery } from '../store.js';
 import type { Batch } from '../write/write-batch.js';
 import type { Done } from '../write/work.js';
@@ -9,7 +9,7 @@ import type { Done } from '../write/work.js';
 export interface Answers {
   write: { question: Batch; answer: readonly Done[] };
   /** retention; answers whether something is left to cut */
-  cut: { question: { before: Day | null; now: number }; answer: boolean };
+  cut: { question: Cut; answer: boolean };
   count: { question: StatisticsQuery; answer: AlertStatistics };
   close: { question: null; answer: null };
 }

@@ -19,8 +19,8 @@ export function rowHash(previous: string, body: string): string {
 }
 
 /** Anyone can compute a hash; who has no key can't vouch for the end of a chain, nor for what retention has cut. */
-export function sealOf({ writer, seq, hash }: Link, key: KeyObject): string {
-  return createHmac('sha256', key).update(`link\n${writer}\n${seq}\n${hash}`).digest('base64url');
+export function sealOf(of: 'end' | 'checkpoint', { writer, seq, hash }: Link, key: KeyObject): string {
+  return createHmac('sha256', key).update(`${of}\n${writer}\n${seq}\n${hash}`).digest('base64url');
 }
 
 function sha256(text: string): string {

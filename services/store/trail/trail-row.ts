@@ -42,6 +42,15 @@ export const TrailRow = z.object({
 
 export type TrailRow = z.infer<typeof TrailRow>;
 
+/** null for what is no row: half a line of a file, a body that somebody has written over */
+export function readTrailRow(body: string): TrailRow | null {
+  try {
+    return TrailRow.parse(JSON.parse(body));
+  } catch {
+    return null;
+  }
+}
+
 /** The text of the row of one answer; the pseudonyms are made here, before anything leaves this thread. */
 export function trailRow(answer: AnsweredHook, key: KeyObject, timeZone: string): string {
   const { answeredAtMs, patientId, encounterId, tookMs, outcomes, ...told } = answer;
@@ -56,8 +65,8 @@ export function trailRow(answer: AnsweredHook, key: KeyObject, timeZone: string)
     encounter: encounterId === null ? null : pseudonym('Encounter', encounterId, key),
     language: told.language,
     tookMs: Math.round(tookMs * 10) / 10,
-    outcomes: withoutOrders(outcomes, key) as TrailRow['outcomes'],
-    cards: told.cards as TrailRow['cards'],
+    outcomes: withoutOrders(outcomes, key),
+    cards: told.cards,
     dataGaps: told.dataGaps,
     changes: told.changes,
   };

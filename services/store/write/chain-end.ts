@@ -21,7 +21,7 @@ async function takeNumber(database: Database, now: number, key: KeyObject): Prom
     .select(({ fn }) => fn.max('writer').as('writer'))
     .executeTakeFirst();
   const link = firstLink((last?.writer ?? 0) + 1);
-  const row = { ...link, started_at: now, seal: sealOf(link, key) };
+  const row = { ...link, started_at: now, seal: sealOf('end', link, key) };
   await database.insertInto('writers').values(row).execute();
   return link;
 }

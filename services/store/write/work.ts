@@ -13,8 +13,11 @@ export interface UsedToken {
 /** true: done, or the token's first use; false: it was used before */
 export type Done = boolean;
 
+/** Longer than a token is honoured past its expiry because clocks differ. */
+const GRACE_MS = 600_000;
+
 export function usedToken(token: { iss: string; jti: string; expiresAtMs: number }): UsedToken {
-  return { digest: digestOf([token.iss, token.jti]), expires_at: token.expiresAtMs };
+  return { digest: digestOf([token.iss, token.jti]), expires_at: token.expiresAtMs + GRACE_MS };
 }
 
 /** PostgreSQL takes no NUL in a text, and the EHR's words may hold one. */

@@ -28,7 +28,7 @@ export async function writeAnswers(
       link.writer,
     ),
   );
-  const head = { seq: end.seq, hash: end.hash, seal: sealOf(end, key) };
+  const head = { seq: end.seq, hash: end.hash, seal: sealOf('end', end, key) };
   await database.updateTable('writers').set(head).where('writer', '=', link.writer).execute();
   return end;
 }
@@ -73,10 +73,10 @@ async function addTallies(database: Database, tallies: readonly TalliesTable[]):
       .insertInto('tallies')
       .values(slice)
       .onConflict((same) =>
-        same.columns(['day', 'hook', 'client', 'rule', 'writer']).doUpdateSet(({ eb, ref }) => ({
-          shown: eb('tallies.shown', '+', ref('excluded.shown')),
-          cannot_tell: eb('tallies.cannot_tell', '+', ref('excluded.cannot_tell')),
-          shadow: eb('tallies.shadow', '+', ref('excluded.shadow')),
+        same.columns(['day', 'hook', 'client', 'rule', 'writer']).doUpdateSet((of) => ({
+          shown: of('tallies.shown', '+', of.ref('excluded.shown')),
+          cannot_tell: of('tallies.cannot_tell', '+', of.ref('excluded.cannot_tell')),
+          shadow: of('tallies.shadow', '+', of.ref('excluded.shadow')),
         })),
       )
       .execute(),

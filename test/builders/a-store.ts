@@ -1,0 +1,24 @@
+import { createSecretKey } from 'node:crypto';
+import { createLog } from '../../services/platform/log.js';
+import type { DatabaseSettings } from '../../services/store/database/open-database.js';
+import { openStore, type StoreOptions } from '../../services/store/open-store.js';
+import type { Store } from '../../services/store/store.js';
+
+/** The key of all stores in tests. */
+export const TRAIL_KEY = 'a key for tests, of 32 characters or more';
+export const trailKey = createSecretKey(TRAIL_KEY, 'utf8');
+
+/** Noon of 1 March 2026, UTC; the site is in Amsterdam. */
+export const NOON = Date.UTC(2026, 2, 1, 12);
+
+export function aStore(settings: DatabaseSettings, other: Partial<StoreOptions> = {}): Promise<Store> {
+  return openStore({
+    ...settings,
+    trailKey: TRAIL_KEY,
+    timeZone: 'Europe/Amsterdam',
+    retentionDays: null,
+    now: () => NOON,
+    log: createLog('silent'),
+    ...other,
+  });
+}
