@@ -59,10 +59,10 @@ export async function createParts(root: string, config: Config, other: Partial<P
   const getText = other.getText ?? createGetText();
   const clients =
     config.clients === null ? null : loadClients({ file: config.clients, production: config.production });
+  const templates = prefetchTemplates((set) => knowledge.codesOf(set));
   // last of all that can fail: what is open must be closed
   const store =
     other.store ?? (await openStore({ ...config, timeZone: knowledge.settings.timeZone, now, log }));
-  const templates = prefetchTemplates((set) => knowledge.codesOf(set));
   return {
     config,
     version,

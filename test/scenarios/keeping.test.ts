@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { ClientList } from '../../services/http/trust/client-list.js';
 import { aGate } from '../builders/a-gate.js';
 import { anExample } from '../builders/a-hook-request.js';
 import { aService, type Service } from '../builders/a-service.js';
@@ -133,4 +134,19 @@ it('a defect of ours while judging is kept with the card that told of it', async
       dataGaps: ['judging: failed'],
     },
   ]);
+});
+
+it('who asked and who told is kept, when a token proves it', async () => {
+  const client = ClientList.parse({
+    clients: [{ iss: 'https://ehr.example.org', jku: 'https://ehr.example.org/jwks' }],
+  }).clients[0];
+  if (!client) throw new Error('no client');
+  const trust = { clientOf: () => Promise.resolve(client), client: () => client };
+  const store = new RememberingStore();
+  const service = await start({ store, trust });
+  const headers = { authorization: 'Bearer token' };
+  const { cards = [] } = (await service.sign(anExample(), headers)).body;
+  const entry = { card: cards[0]?.uuid, outcome: 'overridden', outcomeTimestamp: '2026-11-22T08:00:00Z' };
+  await service.post('/cds-services/denosumab-order-sign/feedback', { feedback: [entry] }, headers);
+  expect([store.answers[0]?.client, store.feedback[0]?.client]).toEqual([client.iss, client.iss]);
 });
