@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { asWritten, roundTo, withoutNoise } from '../../services/facts/rounding.js';
 
 describe('rounding', () => {
@@ -18,5 +19,16 @@ describe('rounding', () => {
 
   it('writes four significant digits', () => {
     expect([2.12076, 176.84, 2].map(asWritten)).toEqual([2.121, 176.8, 2]);
+  });
+
+  it('keeps twelve digits of any number, the short way for a plain one as well', () => {
+    const plain = fc.integer({ min: -(10 ** 13), max: 10 ** 13 }).map((millionths) => millionths / 1_000_000);
+    fc.assert(
+      fc.property(fc.oneof(plain, fc.double({ noNaN: true, noDefaultInfinity: true })), (value) => {
+        // plus nothing: minus zero is zero
+        expect(withoutNoise(value) + 0).toBe(Number(value.toPrecision(12)));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });
