@@ -81,6 +81,24 @@ describe('detail', () => {
       expect(detail.split(once)).toHaveLength(2);
   });
 
+  it('keeps the steps of another rule with that rule, after the first ones', () => {
+    const said = {
+      before: { todo: ['Order calcium; give only after a normal result.'], why: ['Low calcium falls.'] },
+      later: {
+        summary: ['A first dose.'],
+        todo: ['After the dose: calcium again.'],
+        why: ['Low calcium falls.', 'It is lowest in the second week.'],
+      },
+    };
+    expect(detailOf(said)?.split('\n\n')).toEqual([
+      '**First:** Order calcium; give only after a normal result.',
+      'Low calcium falls.',
+      '**Also:**',
+      '- A first dose. After the dose: calcium again. It is lowest in the second week.',
+      '**Label:** section 4.4',
+    ]);
+  });
+
   it.each<[string, Evidence, string, string]>([
     [
       'a whole number in its decimals',
