@@ -119,6 +119,24 @@ describe('detail', () => {
       'Albumine: 30 (niet gebruikt: de eenheid ontbreekt)',
     ],
     [
+      'an unusable one of the lab, as it stands there',
+      { what: 'calcium-total', value: '2.29', unusable: 'no-unit' },
+      'Total calcium: 2.29 (not used: it has no unit)',
+      'Totaal calcium: 2,29 (niet gebruikt: de eenheid ontbreekt)',
+    ],
+    [
+      'a sum in the decimals of its value',
+      { what: 'calcium-computed', value: 2.5, unit: 'mmol/L', arithmetic: '2.4 + 0.02 × (40 − 35) = 2.5' },
+      'Calcium, corrected for albumin: 2.50 mmol/L (2.4 + 0.02 × (40 − 35) = 2.50)',
+      'Calcium, gecorrigeerd voor albumine: 2,50 mmol/l (2,4 + 0,02 × (40 − 35) = 2,50)',
+    ],
+    [
+      'a medicine, whose name is no number',
+      { what: 'request', value: 'Prednisolone 2.5 mg tablet' },
+      'Prescription: Prednisolone 2.5 mg tablet',
+      'Voorschrift: Prednisolone 2.5 mg tablet',
+    ],
+    [
       'by name',
       { what: 'diagnosis', value: 'cirrhosis', byName: true },
       'Diagnosis: cirrhosis (recognised by name, not by a code)',
@@ -141,7 +159,7 @@ describe('detail', () => {
       [
         '**Eerst:** Niet tekenen.',
         '**Gevonden:**',
-        '- Calcium, gecorrigeerd voor albumine: 2,10 mmol/l, 12 nov 2026 (referentiewaarden 2,15–2,55 mmol/L; 1,90 + 0,02 × (40 − 30) = 2,10)',
+        '- Calcium, gecorrigeerd voor albumine: 2,10 mmol/l, 12 nov 2026 (referentiewaarden 2,15–2,55 mmol/l; 1,90 + 0,02 × (40 − 30) = 2,10)',
         '**Productinformatie:** rubriek 4.4',
       ].join('\n\n'),
     );
