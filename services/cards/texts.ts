@@ -19,6 +19,8 @@ export interface Sentence {
 }
 
 const Saying = z.strictObject({
+  /** the finding in a few words, for a card that lists several; the rule's title where it is not given */
+  short: z.string().min(1).optional(),
   /** the finding with its value and date; the first sentence whose facts are known is said */
   summary: z.array(Sentence).min(1),
   /** why, in our own words */

@@ -99,7 +99,8 @@ describe.each(['en', 'nl'] as const)('rules/words.%s.json', (language) => {
 
   it.each([
     ['cannotTell', ['{title}', '{list}']],
-    ['pointsForInformation', ['{count}', '{list}']],
+    ['forInformation', ['{list}']],
+    ['andMore', ['{count}']],
   ])('%s has its placeholders', (phrase, placeholders) => {
     for (const placeholder of placeholders) expect(WORDS[language].phrases[phrase]).toContain(placeholder);
   });
