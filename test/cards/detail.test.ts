@@ -73,6 +73,22 @@ describe('detail', () => {
     expect(detailOf({ low: {} }, [dose(2026), dose(2025), dose(2024)])).not.toContain('earlier');
   });
 
+  it('shows the newest of a kind first, each kind in its places', () => {
+    const given = (on?: string): Evidence => ({
+      what: 'medicine',
+      value: 'Xgeva',
+      ...(on && { day: day(on) }),
+    });
+    const request: Evidence = { what: 'request', value: 'Xgeva', day: day('2026-01-07') };
+    const detail = detailOf({ low: {} }, [given('2026-10-14'), request, given(), given('2026-11-11')]) ?? '';
+    expect(detail.split('\n').filter((line) => line.startsWith('- '))).toEqual([
+      '- Given: Xgeva, 11 Nov 2026',
+      '- Prescription: Xgeva, 7 Jan 2026',
+      '- Given: Xgeva, 14 Oct 2026',
+      '- Given: Xgeva',
+    ]);
+  });
+
   it('says nothing twice', () => {
     const same = { todo: ['Repeat calcium.'], why: ['It may fall further.'] };
     const detail =
