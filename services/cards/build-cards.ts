@@ -14,6 +14,8 @@ import { summaryOfMany } from './summary-of-many.js';
 /** Cards' topics: the rules' ids as codes. */
 export const RULES_SYSTEM = 'https://denosumab-cds.org/fhir/CodeSystem/rules';
 
+const OTHER = 'other';
+
 /**
  * The cards for what the rules found, worst first; none when there is nothing to say. The same input gives the same
  * cards, uuids aside. Specification, section 4 "What a card must be".
@@ -72,6 +74,11 @@ function linksOf(points: readonly Point[], input: CardInput): Pick<Card, 'links'
   return links.length > 0 ? { links } : {};
 }
 
+/** What fits nothing else is looked for at the end. */
+function otherLast(codes: readonly string[]): string[] {
+  return [...codes.filter((code) => code !== OTHER), ...codes.filter((code) => code === OTHER)];
+}
+
 /** Those of all the rules on the card; information needs no reason to be passed over. */
 function overrideReasonsOf(
   points: readonly Point[],
@@ -80,7 +87,7 @@ function overrideReasonsOf(
 ): Pick<Card, 'overrideReasons'> {
   const { system, reasons } = input.knowledge.overrideReasons;
   const codes = new Set(points.flatMap(({ rule }) => rule.overrideReasons));
-  const coded = [...codes].map((code): Coding & { display: string } => ({
+  const coded = otherLast([...codes]).map((code): Coding & { display: string } => ({
     system,
     code,
     display: reasons[code]?.[input.language] ?? code,

@@ -209,6 +209,14 @@ describe('the members of a card', () => {
     expect(cardsOf([fires(aRule('a', { indicator: 'info' }))])[0]).not.toHaveProperty('overrideReasons');
   });
 
+  it('asks for another reason last, whichever rule gives it', () => {
+    const [card] = cardsOf([
+      fires(aRule('a', { overrideReasons: ['treated', 'other'] })),
+      fires(aRule('b', { overrideReasons: ['known-elsewhere', 'other'] })),
+    ]);
+    expect(card?.overrideReasons?.map(({ code }) => code)).toEqual(['treated', 'known-elsewhere', 'other']);
+  });
+
   it('says the first summary whose facts are known, else the title', () => {
     const rule = aRule('low');
     const said = (summary: readonly string[]) =>

@@ -89,6 +89,21 @@ describe('detail', () => {
     ]);
   });
 
+  it.each([
+    ['Conexxence 60 mg, pre-filled syringe', 60, 1],
+    ['Conexxence 60 mg, pre-filled syringe', 30, 2],
+    ['denosumab 160 mg', 60, 2],
+    ['denosumab 60 mg/mL', 60, 2],
+    ['denosumab', 60, 2],
+  ])('says the dose of an order once: %s, %d mg in %d lines', (name, dose, lines) => {
+    const order = { what: 'order', reference: 'MedicationRequest/a' } as const;
+    const detail = detailOf({ low: {} }, [
+      { ...order, value: name },
+      { ...order, value: dose, unit: 'mg' },
+    ]);
+    expect(detail?.match(/This order/g)).toHaveLength(lines);
+  });
+
   it('says nothing twice', () => {
     const same = { todo: ['Repeat calcium.'], why: ['It may fall further.'] };
     const detail =
