@@ -36,6 +36,8 @@ describe('fill', () => {
     ['{lastDoseDaysAgo}', { lastDoseDaysAgo: 1 }, '1 day', '1 dag'],
     ['{lastDoseDaysAgo}', { lastDoseDaysAgo: 40 }, '40 days', '40 dagen'],
     ['{doseCount}', { doseCount: 3 }, '3', '3'],
+    ['{glucocorticoidPrednisoneMgPerDay}', { glucocorticoidPrednisoneMgPerDay: 10 }, '10 mg', '10 mg'],
+    ['{glucocorticoidPrednisoneMgPerDay}', { glucocorticoidPrednisoneMgPerDay: 7.5 }, '7.5 mg', '7,5 mg'],
     ['{yearsOnTherapy}', { yearsOnTherapy: 5.25 }, '5.3 years', '5,3 jaar'],
     ['{calciumKind}', { calciumKind: 'plain' }, 'not corrected', 'niet gecorrigeerd'],
     [
