@@ -146,13 +146,13 @@ describe('detail', () => {
     [
       'an unusable one',
       { what: 'albumin', value: 30, unusable: 'no-unit' },
-      'Albumin: 30 (not used: it has no unit)',
+      'Albumin: 30 (not used: the unit is missing)',
       'Albumine: 30 (niet gebruikt: de eenheid ontbreekt)',
     ],
     [
       'an unusable one of the lab, as it stands there',
       { what: 'calcium-total', value: '2.29', unusable: 'no-unit' },
-      'Total calcium: 2.29 (not used: it has no unit)',
+      'Total calcium: 2.29 (not used: the unit is missing)',
       'Totaal calcium: 2,29 (niet gebruikt: de eenheid ontbreekt)',
     ],
     [

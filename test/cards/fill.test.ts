@@ -52,7 +52,12 @@ describe('fill', () => {
       '&lt;b&gt;\\[x\\](http: //y)',
       '&lt;b&gt;\\[x\\](http: //y)',
     ],
-    ['{calciumUnusableWhy}', { calciumUnusableWhy: 'no-unit' }, 'it has no unit', 'de eenheid ontbreekt'],
+    [
+      '{calciumUnusableWhy}',
+      { calciumUnusableWhy: 'no-unit' },
+      'the unit is missing',
+      'de eenheid ontbreekt',
+    ],
     [
       '{optionalMissing}',
       { optionalMissing: 'procedures,appointments' },
