@@ -46,11 +46,11 @@ function withUnit(text: string, unit: string, tongue: Tongue): string {
   return [text, words].filter((part) => part !== '').join(' ');
 }
 
-/** What the sum comes to reads as the value beside it does: `= 2.50`, not `= 2.5`. */
+/** What is corrected, and what it comes to, read as the value beside the sum does: `= 2.50`, not `= 2.5`. */
 function sumIn({ arithmetic = '', unit = '1' }: Evidence, tongue: Tongue): string {
-  const outcome = /(?<== )\d+(?:\.\d+)?(?=$|[ ;])/g;
+  const inItsUnit = /(?<== )\d+(?:\.\d+)?(?=$|[ ;])|^\d+(?:\.\d+)?(?= \+ )/g;
   return formatArithmetic(
-    arithmetic.replace(outcome, (sum) => numberIn(unit, Number(sum), 'en')),
+    arithmetic.replace(inItsUnit, (number) => numberIn(unit, Number(number), 'en')),
     tongue,
   );
 }

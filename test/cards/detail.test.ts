@@ -158,8 +158,8 @@ describe('detail', () => {
     [
       'a sum in the decimals of its value',
       { what: 'calcium-computed', value: 2.5, unit: 'mmol/L', arithmetic: '2.4 + 0.02 × (40 − 35) = 2.5' },
-      'Calcium, corrected for albumin: 2.50 mmol/L (2.4 + 0.02 × (40 − 35) = 2.50)',
-      'Calcium, gecorrigeerd voor albumine: 2,50 mmol/l (2,4 + 0,02 × (40 − 35) = 2,50)',
+      'Calcium, corrected for albumin: 2.50 mmol/L (2.40 + 0.02 × (40 − 35) = 2.50)',
+      'Calcium, gecorrigeerd voor albumine: 2,50 mmol/l (2,40 + 0,02 × (40 − 35) = 2,50)',
     ],
     [
       'a medicine, whose name is no number',
