@@ -53,7 +53,6 @@ export const Words = z.strictObject({
   unusable: z.record(z.string(), z.string()),
   items: z.record(z.string(), z.string()),
   gaps: z.record(z.string(), z.string()),
-  concerns: z.record(z.string(), z.string()),
   /** what a link leads to */
   links: z.record(z.string(), z.string()),
   /** of what sentences hang on, after "if": by the flag's fact name */
