@@ -2,6 +2,7 @@ import type { Evidence } from '../facts/evidence.js';
 import { vocabulary } from '../facts/vocabulary/vocabulary.js';
 import { phrase } from './card-knowledge.js';
 import { escapeMarkdown } from './escape-markdown.js';
+import type { Language } from './texts.js';
 import { formatArithmetic, formatDay, formatNumber, formatUnit, type Tongue } from './format.js';
 
 /** Sums and reference ranges are longer than names. */
@@ -27,12 +28,16 @@ export function evidenceLine(evidence: Evidence, tongue: Tongue): string {
     .join(' ');
 }
 
-function valueOf({ value, unit = '1' }: Evidence, tongue: Tongue): string {
+function valueOf({ value, unit = '1', unusable }: Evidence, tongue: Tongue): string {
   if (value === undefined) return '';
-  if (typeof value === 'string') return withUnit(escapeMarkdown(value), unit, tongue);
+  if (typeof value === 'number') return withUnit(numberIn(unit, value, tongue.language), unit, tongue);
+  const isResult = unit !== '1' || unusable !== undefined;
+  return withUnit(escapeMarkdown(isResult ? formatArithmetic(value, tongue) : value), unit, tongue);
+}
+
+function numberIn(unit: string, value: number, language: Language): string {
   const decimals = DECIMALS.get(unit) ?? 0;
-  const text = formatNumber(value, tongue.language, { least: decimals, most: Math.max(decimals, 2) });
-  return withUnit(text, unit, tongue);
+  return formatNumber(value, language, { least: decimals, most: Math.max(decimals, 2) });
 }
 
 /** Units of results are measures, never counted: none has a form for one. */
@@ -41,12 +46,23 @@ function withUnit(text: string, unit: string, tongue: Tongue): string {
   return [text, words].filter((part) => part !== '').join(' ');
 }
 
-function remarksOn(evidence: Evidence, { words, language }: Tongue): string[] {
-  const { referenceRange, arithmetic, byName, unusable } = evidence;
-  const range = referenceRange ? escapeMarkdown(formatArithmetic(referenceRange, language)) : '';
+/** What is corrected, and what it comes to, read as the value beside the sum does: `= 2.50`, not `= 2.5`. */
+function sumIn({ arithmetic, unit = '1' }: Evidence, tongue: Tongue): string {
+  if (!arithmetic) return '';
+  const inItsUnit = /(?<== )\d+(?:\.\d+)?(?=$|[ ;])|^\d+(?:\.\d+)?(?= \+ )/g;
+  return formatArithmetic(
+    arithmetic.replace(inItsUnit, (number) => numberIn(unit, Number(number), 'en')),
+    tongue,
+  );
+}
+
+function remarksOn(evidence: Evidence, tongue: Tongue): string[] {
+  const { words } = tongue;
+  const { referenceRange, byName, unusable } = evidence;
+  const range = referenceRange ? escapeMarkdown(formatArithmetic(referenceRange, tongue)) : '';
   return [
     range === '' ? '' : `${phrase(words, 'referenceRange')} ${range}`,
-    arithmetic ? escapeMarkdown(formatArithmetic(arithmetic, language), MAX_ARITHMETIC) : '',
+    escapeMarkdown(sumIn(evidence, tongue), MAX_ARITHMETIC),
     byName ? phrase(words, 'byName') : '',
     unusable ? `${phrase(words, 'notUsed')}: ${words.unusable[unusable] ?? unusable}` : '',
   ].filter((remark) => remark !== '');

@@ -10,7 +10,7 @@ export const Hook = z.enum(['patient-view', 'order-select', 'order-sign', 'order
 export type Hook = z.infer<typeof Hook>;
 
 /** Cards are made per concern: specification, section 4. */
-export const Concern = z.enum([
+const Concern = z.enum([
   'calcium',
   'kidneys',
   'glucocorticoid',

@@ -54,12 +54,13 @@ function sayingRows(
   knowledge: Knowledge,
 ): string[] {
   const part = (name: keyof Saying) => (language: Language) =>
-    (sayingIn(language)?.[name] ?? [])
-      .map((sentence) => templateText(sentence, knowledge, language))
+    [sayingIn(language)?.[name] ?? []]
+      .flat()
+      .map((said) => (typeof said === 'string' ? said : templateText(said, knowledge, language)))
       .join('<br>');
   const line = (name: keyof Saying, called: string) =>
     row(`${called}${key === 'main' ? '' : ` (${key})`}`, [part(name)('en'), part(name)('nl')]);
-  return [line('summary', 'card'), line('todo', 'to do'), line('why', 'why')];
+  return [line('summary', 'card'), line('short', 'in a list'), line('todo', 'to do'), line('why', 'why')];
 }
 
 function offersOf({ offers }: Rule, { texts }: Knowledge, language: Language): string {
