@@ -18,13 +18,13 @@ export async function judgeRule(rule: Rule, { order, facts }: Reading, ask: Ask)
     ...about,
     outcome: 'fires',
     indicator: await firstThatHolds(rule.indicator, ask),
-    ...(rule.alertsWhen && !(await ask(rule.alertsWhen)) && { checklistOnly: true as const }),
+    ...(rule.alertsWhen && (await ask(rule.alertsWhen)) === false && { checklistOnly: true as const }),
     text: await firstThatHolds(rule.text, ask),
     offers: await allThatHold(rule.offers, ask),
   };
 }
 
-/** An entry whose facts are not known does not hold: not known never lowers an indicator, nor raises it. */
+/** An entry whose facts are not known does not hold: not known never lowers an indicator, nor raises it, nor silences. */
 async function firstThatHolds<Word extends string>(
   entries: readonly { when?: Condition | undefined; is: Word }[],
   ask: Ask,

@@ -107,7 +107,7 @@ export const Rule = z.strictObject({
   needs: z.array(z.string()),
   conditions: Condition,
   indicator: firstOf(Indicator),
-  /** the EHR is told only while this holds, the checklist always; not given: whenever it fires */
+  /** the EHR is not told while this is known not to hold, the checklist always; not given: whenever it fires */
   alertsWhen: Condition.optional(),
   /** the mildest a site may make it */
   floor: Indicator,

@@ -41,7 +41,12 @@ export function readReading(chart: Chart, order: ReadOrder | null, question: Que
   const others = question.ours.filter((other) => other !== order);
   const antiresorptives = readAntiresorptives(chart, { order, others }, first.facts);
   const then = readWhatRestsOnIt(chart, first);
-  const mustWait = readMustWait({ ...first.facts, ...reproduction.facts, ...then.facts });
+  const mustWait = readMustWait({
+    ...first.facts,
+    ...suitability.facts,
+    ...reproduction.facts,
+    ...then.facts,
+  });
   const all = partsTogether(first, findings, suitability, reproduction, antiresorptives, then, mustWait);
   return {
     order,

@@ -19,6 +19,7 @@ const IN_ORDER: Facts = {
   glucocorticoidOrderDays: null,
   dentalProcedureOrder: false,
   doseMustWait: false,
+  doseContraindicated: false,
   doseDay: day('2026-11-22'),
   daysUntilDose: 0,
   startStated: false,

@@ -17,7 +17,7 @@ function inWords(rule: Rule): string {
     `version ${rule.version}, ${rule.status}`,
     rule.basis === 'label' ? `label ${rule.labelSections.join(', ')}` : `beyond the label (${rule.labelSections.join(', ')})`,
     `hooks: ${rule.hooks.join(', ') || 'none'}`,
-    `checklist: ${rule.checklist ? 'yes' : 'no'}`,
+    `checklist: ${rule.checklist ? 'yes' : 'no'}${rule.alertsWhen ? ', at times only there (`alertsWhen`)' : ''}`,
     `indicator: ${indicatorsOf(rule)}, never below ${rule.floor}`,
     `where it cannot tell: ${rule.cannotTell}`,
   ];
