@@ -1,5 +1,6 @@
 import type { Reading, Readings } from '../facts/reading.js';
 import { judgeRule } from './judge-rule.js';
+import { withoutWhatOthersSay } from './said-by.js';
 import type { Outcome } from './outcome.js';
 import { createQuestion, type Question } from './question.js';
 import type { Condition, Rule } from './rule.js';
@@ -18,9 +19,10 @@ export function createDecide(): Decide {
   };
 }
 
-function judgeReading(rules: readonly Rule[], reading: Reading, pose: Pose): Promise<Outcome[]> {
+async function judgeReading(rules: readonly Rule[], reading: Reading, pose: Pose): Promise<Outcome[]> {
   const once = onceEach(pose, reading);
-  return Promise.all(rules.map((rule) => judgeRule(rule, reading, once)));
+  const outcomes = await Promise.all(rules.map((rule) => judgeRule(rule, reading, once)));
+  return withoutWhatOthersSay(outcomes, once);
 }
 
 function poser(): Pose {

@@ -204,6 +204,7 @@ const IN_ORDER: Facts = {
   unusableNeeded: [],
   unusableWhy: null,
   unusableDay: null,
+  unusableOnlyCalcium: false,
   unusableNone: true,
   optionalMissing: '',
 };
