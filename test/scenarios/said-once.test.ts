@@ -79,3 +79,16 @@ describe('the first dose in advanced kidney disease', () => {
     expect(rulesOn(await cardsFor({ patient: milder, orders }))).toContain('calcium-after-first-dose');
   });
 });
+
+describe('what several cards would offer', () => {
+  const patient = aPatient().aged(34).withCondition('pregnancy').withCalcium(1.7, { daysAgo: 2 });
+
+  it('is offered once, by the gravest', async () => {
+    const cards = await cardsFor({ patient, orders });
+    const deleting = cards.filter(({ suggestions = [] }) =>
+      suggestions.some(({ actions }) => actions.some(({ type }) => type === 'delete')),
+    );
+    expect(rulesOn(cards)).toEqual(expect.arrayContaining(['pregnancy', 'hypocalcaemia']));
+    expect(deleting).toEqual([cards[0]]);
+  });
+});
