@@ -1,4 +1,5 @@
 import type { Evidence } from '../facts/evidence.js';
+import type { Fact } from '../facts/vocabulary/fact.js';
 import { vocabulary } from '../facts/vocabulary/vocabulary.js';
 import { phrase } from './card-knowledge.js';
 import { escapeMarkdown } from './escape-markdown.js';
@@ -10,9 +11,14 @@ const MAX_ARITHMETIC = 200;
 /** As many as facts in that unit are shown with, so that 2.1 mmol/L reads `2.10` everywhere; the first in the vocabulary. */
 const DECIMALS: ReadonlyMap<string, number> = new Map(
   Object.values(vocabulary)
-    .flatMap((fact) => (fact.kind === 'number' ? [[fact.unit, fact.decimals] as const] : []))
+    .flatMap((fact) => (fact.kind === 'number' ? [[fact.unit, leastDecimals(fact)] as const] : []))
     .reverse(),
 );
+
+/** What is rounded down has no more than it needs. */
+function leastDecimals(fact: Fact): number {
+  return fact.roundedDown ? 0 : (fact.decimals ?? 0);
+}
 
 /** `Total calcium: 2.05 mmol/L, 12 Nov 2026 (reference range 2.10–2.55; by name)`, as Markdown. */
 export function evidenceLine(evidence: Evidence, tongue: Tongue): string {

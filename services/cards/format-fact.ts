@@ -28,7 +28,8 @@ function formatQuantity(
   { unit = '1', decimals = 0, roundedDown }: Fact,
   voice: Voice,
 ): string {
-  const text = formatNumber(value, voice.language, { least: decimals, most: decimals, roundedDown });
+  const least = roundedDown ? 0 : decimals;
+  const text = formatNumber(value, voice.language, { least, most: decimals, roundedDown });
   return unit === '1' ? text : `${text} ${formatUnit(unit, { value, decimals }, voice)}`;
 }
 

@@ -1,4 +1,4 @@
-import { asWritten, roundTo } from '../rounding.js';
+import { asWritten, roundDownTo, roundTo } from '../rounding.js';
 import type { AnalyteName } from '../settings.js';
 
 /** Calcium is compared, and so shown, in hundredths (specification, section 2): a second rounding would move its limit. */
@@ -6,8 +6,9 @@ export function asCompared(analyte: AnalyteName, value: number): number {
   return isCalcium(analyte) ? roundTo(2, value) : value;
 }
 
-/** The value as evidence holds it: calcium in hundredths, the others with four significant digits. */
+/** The value as evidence holds it: calcium in hundredths, a clearance never rounded up, the others with four digits. */
 export function asShown(analyte: AnalyteName, value: number): number {
+  if (analyte === 'clearance') return roundDownTo(2, value);
   return isCalcium(analyte) ? roundTo(2, value) : asWritten(value);
 }
 

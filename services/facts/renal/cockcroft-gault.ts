@@ -1,4 +1,4 @@
-import { asWritten, roundTo, withoutNoise } from '../rounding.js';
+import { asWritten, roundDownTo, roundTo, withoutNoise } from '../rounding.js';
 import type { Settings } from '../settings.js';
 
 /** What the formula reads, in the units its name for them says. */
@@ -24,6 +24,6 @@ export function cockcroftGault(input: CockcroftGaultInput, { renal }: Settings) 
   );
   const arithmetic =
     `(${AGE_CONSTANT_YEARS} − ${ageYears}) × ${asWritten(weightKg)}${female ? ` × ${sexFactor}` : ''} / ` +
-    `(${DIVISOR} × ${roundTo(2, creatinineMgPerDl)}) = ${roundTo(1, mlPerMin)}`;
+    `(${DIVISOR} × ${roundTo(2, creatinineMgPerDl)}) = ${roundDownTo(1, mlPerMin)}`;
   return { mlPerMin, arithmetic };
 }
