@@ -39,6 +39,8 @@ const IN_ORDER: Facts = {
   calciumDaysBeforeDose: 10,
   calciumKind: 'computed',
   calciumUncorrected: false,
+  calciumMeasuredNotLowMmolPerL: null,
+  calciumLoweringAlbuminGPerL: null,
   lastCalciumDay: day('2026-11-12'),
   lastCalciumMmolPerL: 2.35,
   lastCalciumDaysAgo: 10,

@@ -31,6 +31,21 @@ describe('a total calcium with an albumin', () => {
     expect(evidence.calcium?.[0]?.arithmetic).toBe(arithmetic);
   });
 
+  it.each([
+    // 2.18 − 0.02 × 13 = 1.92
+    [2.18, 53, 2.18, 53],
+    // 2.12 − 0.02 = 2.10, below the limit of 2.12
+    [2.12, 41, 2.12, 41],
+    [2.12, 40, null, null],
+    [2.11, 41, null, null],
+    [2.3, 45, null, null],
+  ])('low only by its correction: %d mmol/L with %d g/L', (calcium, albumin, measured, by) => {
+    expect(factsOf(aPatient().withCalcium(calcium).withAlbumin(albumin))).toMatchObject({
+      calciumMeasuredNotLowMmolPerL: measured,
+      calciumLoweringAlbuminGPerL: by,
+    });
+  });
+
   it('shows its arithmetic, and the albumin it used', () => {
     const { evidence } = read(aPatient().withCalcium(2.05).withAlbumin(30));
     expect(evidence.calcium).toEqual([
