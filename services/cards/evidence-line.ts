@@ -5,8 +5,8 @@ import { phrase } from './card-knowledge.js';
 import { escapeMarkdown } from './escape-markdown.js';
 import { formatArithmetic, formatDay, formatNumber, formatUnit, type Tongue } from './format.js';
 
-/** Sums and reference ranges are longer than names. */
-const MAX_ARITHMETIC = 200;
+/** Sums and what happened are longer than names. */
+const MAX_REMARK = 200;
 
 /** As many as facts in that unit are shown with, so that 2.1 mmol/L reads `2.10` everywhere; the first in the vocabulary. */
 const DECIMALS: ReadonlyMap<string, number> = new Map(
@@ -24,7 +24,12 @@ function leastDecimals(fact: Fact): number {
 export function evidenceLine(evidence: Evidence, tongue: Tongue): string {
   const { words, language } = tongue;
   const label = words.evidence[evidence.what] ?? evidence.what;
-  const finding = [valueOf(evidence, tongue), evidence.day ? formatDay(evidence.day, language) : '']
+  const { valueDay } = evidence;
+  const value = [valueOf(evidence, tongue), valueDay ? formatDay(valueDay, language) : ''];
+  const finding = [
+    value.filter((part) => part !== '').join(': '),
+    evidence.day ? formatDay(evidence.day, language) : '',
+  ]
     .filter((part) => part !== '')
     .join(', ');
   const remarks = remarksOn(evidence, tongue).join('; ');
@@ -48,11 +53,13 @@ function withUnit(text: string, unit: string, tongue: Tongue): string {
 }
 
 function remarksOn(evidence: Evidence, { words, language }: Tongue): string[] {
-  const { referenceRange = '', arithmetic = '', byName, unusable } = evidence;
+  const { referenceRange = '', arithmetic = '', reaction = '', severity, byName, unusable } = evidence;
   const range = escapeMarkdown(formatArithmetic(referenceRange, language));
   return [
     range === '' ? '' : `${phrase(words, 'referenceRange')} ${range}`,
-    escapeMarkdown(formatArithmetic(arithmetic, language), MAX_ARITHMETIC),
+    escapeMarkdown(formatArithmetic(arithmetic, language), MAX_REMARK),
+    reaction === '' ? '' : `${phrase(words, 'reaction')}: ${escapeMarkdown(reaction, MAX_REMARK)}`,
+    severity ? phrase(words, severity) : '',
     byName ? phrase(words, 'byName') : '',
     unusable ? `${phrase(words, 'notUsed')}: ${words.unusable[unusable] ?? unusable}` : '',
   ].filter((remark) => remark !== '');

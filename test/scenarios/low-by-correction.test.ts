@@ -19,7 +19,7 @@ it.each([
   [
     'nl',
     corrected,
-    'Gemeten 2,18 mmol/l; pas na correctie voor albumine 53 g/L te laag: bepaal geïoniseerd calcium.',
+    'Gemeten 2,18 mmol/l; pas na correctie voor albumine 53 g/l te laag: bepaal geïoniseerd calcium.',
     true,
   ],
   ['en', measuredLow, 'low only after correction', false],
