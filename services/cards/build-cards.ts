@@ -5,8 +5,8 @@ import { detailOf, isCollection } from './detail.js';
 import { groupPoints } from './group-points.js';
 import { sourceLabel } from './label-sections.js';
 import { makePoints } from './make-points.js';
-import { areAlternatives } from './offers/alternatives.js';
 import { makeSuggestions } from './offers/make-suggestions.js';
+import { howToChoose, offeredOnce } from './offers/offered-once.js';
 import type { Point } from './point.js';
 import { shorten } from './shorten.js';
 import { summaryOfMany } from './summary-of-many.js';
@@ -21,10 +21,11 @@ const OTHER = 'other';
  * cards, uuids aside. Specification, section 4 "What a card must be".
  */
 export function buildCards(input: CardInput): Card[] {
-  return groupPoints(makePoints(input)).flatMap((points) => {
+  const cards = groupPoints(makePoints(input)).flatMap((points) => {
     const [worst] = points;
     return worst ? [buildCard(points, worst, input)] : [];
   });
+  return offeredOnce(cards);
 }
 
 function buildCard(points: readonly Point[], worst: Point, input: CardInput): Card {
@@ -58,7 +59,7 @@ function suggestionsOf(
 ): Pick<Card, 'suggestions' | 'selectionBehavior'> {
   const suggestions = makeSuggestions(points, input);
   if (suggestions.length === 0) return {};
-  return { suggestions, selectionBehavior: areAlternatives(suggestions) ? 'at-most-one' : 'any' };
+  return { suggestions, ...howToChoose(suggestions) };
 }
 
 /** Each once; all lie on the medicine's page, and only the words tell them apart. */

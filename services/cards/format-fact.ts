@@ -31,7 +31,7 @@ function formatQuantity(
   { unit = '1', decimals = 0, roundedDown }: Fact,
   voice: Voice,
 ): string {
-  const least = unit === DOSES_ARE_IN ? 0 : decimals;
+  const least = roundedDown || unit === DOSES_ARE_IN ? 0 : decimals;
   const text = formatNumber(value, voice.language, { least, most: decimals, roundedDown });
   return unit === '1' ? text : `${text} ${formatUnit(unit, { value, decimals }, voice)}`;
 }

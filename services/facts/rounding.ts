@@ -16,6 +16,12 @@ export function roundTo(decimals: number, value: number): number {
   return Math.round(withoutNoise(value * scale)) / scale;
 }
 
+/** Never up: what lies just below a limit must not read as the limit. */
+export function roundDownTo(decimals: number, value: number): number {
+  const scale = 10 ** decimals;
+  return Math.floor(withoutNoise(value * scale)) / scale;
+}
+
 /** As a person would write it: four significant digits. */
 export function asWritten(value: number): number {
   return Number(value.toPrecision(4));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { asWritten, roundTo, withoutNoise } from '../../services/facts/rounding.js';
+import { asWritten, roundDownTo, roundTo, withoutNoise } from '../../services/facts/rounding.js';
 
 describe('rounding', () => {
   it.each([
@@ -11,6 +11,15 @@ describe('rounding', () => {
     [0, 49.49, 49],
   ])('to %d decimals, %d is %d', (decimals, value, rounded) => {
     expect(roundTo(decimals, value)).toBe(rounded);
+  });
+
+  it.each([
+    [1, 29.97, 29.9],
+    [1, 17.9, 17.9],
+    [2, 29.996, 29.99],
+    [2, 4.35, 4.35], // 4.35 × 100 is 434.99999999999994 in a double
+  ])('down to %d decimals, %d is %d', (decimals, value, rounded) => {
+    expect(roundDownTo(decimals, value)).toBe(rounded);
   });
 
   it('takes away the noise of the arithmetic', () => {

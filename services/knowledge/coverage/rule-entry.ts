@@ -17,11 +17,16 @@ function inWords(rule: Rule): string {
     `version ${rule.version}, ${rule.status}`,
     rule.basis === 'label' ? `label ${rule.labelSections.join(', ')}` : `beyond the label (${rule.labelSections.join(', ')})`,
     `hooks: ${rule.hooks.join(', ') || 'none'}`,
-    `checklist: ${rule.checklist ? 'yes' : 'no'}`,
+    `checklist: ${rule.checklist ? 'yes' : 'no'}${isAtTimesOnlyThere(rule) ? ', at times only there' : ''}`,
     `indicator: ${indicatorsOf(rule)}, never below ${rule.floor}`,
     `where it cannot tell: ${rule.cannotTell}`,
   ];
   return facts.join(' · ');
+}
+
+/** When the EHR is not told, although it fires, stands in its `alertsWhen` and `saidBy`. */
+function isAtTimesOnlyThere({ alertsWhen, saidBy }: Rule): boolean {
+  return alertsWhen !== undefined || saidBy.length > 0;
 }
 
 /** Every indicator it can have, the worst first. */
