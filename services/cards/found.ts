@@ -1,22 +1,33 @@
 import type { Evidence } from '../facts/evidence.js';
+import { groupBy } from '../facts/terminology/group-by.js';
 import { phrase } from './card-knowledge.js';
 import { evidenceLine } from './evidence-line.js';
 import type { Tongue } from './format.js';
 
-/** Years of injections would hide the rest; the extension of the card holds them all. */
+/** Years of injections, or of a chemotherapy, would hide the rest; the extension of the card holds them all. */
 const DOSES_SHOWN = 3;
+const SHOWN_OF_A_KIND = 5;
 
-/** The evidence line by line, each once; of one kind the newest first, and of doses how many came before these. */
+/** The evidence line by line, each once; of one kind the newest first, and how many came before these. */
 export function foundLines(evidence: readonly Evidence[], tongue: Tongue): string[] {
   const told = evidence.filter((one) => !evidence.some((other) => isSaidIn(other, one)));
   const lines = new Map(newestOfAKindFirst(told).map((one) => [evidenceLine(one, tongue), one]));
-  const doses = [...lines].filter(([, { what }]) => what === 'dose');
-  const earlier = new Set(doses.slice(DOSES_SHOWN).map(([line]) => line));
-  const last = doses[DOSES_SHOWN - 1]?.[0];
-  const more = phrase(tongue.words, 'earlierDoses').replace('{count}', String(earlier.size));
-  return [...lines.keys()]
-    .filter((line) => !earlier.has(line))
-    .map((line) => (earlier.size > 0 && line === last ? `${line}, ${more}` : line));
+  const kinds = groupBy([...lines], ([, { what }]) => what);
+  const shown = [...kinds.values()].flatMap((kind) => newestOf(kind, tongue));
+  const byLine = new Map(shown.map(({ line, text }) => [line, text]));
+  return [...lines.keys()].flatMap((line) => byLine.get(line) ?? []);
+}
+
+/** What could not be used is never left out: it is there to be looked up. */
+function newestOf(kind: readonly (readonly [string, Evidence])[], tongue: Tongue) {
+  const most = kind[0]?.[1].what === 'dose' ? DOSES_SHOWN : SHOWN_OF_A_KIND;
+  const shown = kind.filter(([, { unusable }], at) => at < most || unusable).map(([line]) => line);
+  const earlier = kind.length - shown.length;
+  const more = phrase(tongue.words, 'earlierOnes').replace('{count}', String(earlier));
+  return shown.map((line, at) => ({
+    line,
+    text: earlier > 0 && at === most - 1 ? `${line}, ${more}` : line,
+  }));
 }
 
 /** `Conexxence 60 mg` says the dose of the order already. */

@@ -73,6 +73,22 @@ describe('detail', () => {
     expect(detailOf({ low: {} }, [dose(2026), dose(2025), dose(2024)])).not.toContain('earlier');
   });
 
+  it('shows the five newest of another kind, and every one that could not be used', () => {
+    const cycle = (month: number, more: Partial<Evidence> = {}): Evidence => ({
+      what: 'medicine',
+      value: 'Cisplatin',
+      day: day(`2026-0${month}-01`),
+      ...more,
+    });
+    const cycles = [1, 2, 3, 4, 5, 6].map((month) => cycle(month));
+    const lines = (evidence: readonly Evidence[]) =>
+      (detailOf({ low: {} }, evidence) ?? '').split('\n').filter((line) => line.includes('Cisplatin'));
+    expect(lines(cycles.slice(1))).toHaveLength(5);
+    expect(lines(cycles)).toHaveLength(5);
+    expect(lines(cycles).at(-1)).toBe('- Given: Cisplatin, 1 Feb 2026, and 1 earlier');
+    expect(lines([cycle(1, { unusable: 'no-status' }), ...cycles.slice(1)])).toHaveLength(6);
+  });
+
   it('shows the newest of a kind first, each kind in its places', () => {
     const given = (on?: string): Evidence => ({
       what: 'medicine',
