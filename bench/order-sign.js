@@ -1,5 +1,5 @@
-import autocannon from 'autocannon';
-import { orderSignRequest, resourceCount } from './full-record.js';
+import { resourceCount } from './full-record.js';
+import { CONNECTIONS, load, median, requestFor } from './load.js';
 import { startServer } from './server.js';
 
 /**
@@ -10,7 +10,6 @@ const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const SECONDS = Number(process.env.SECONDS ?? 4);
 /** Throughput rises for some ten seconds of load: what is measured is how a service goes on that has been up. */
 const WARM_UP_SECONDS = Number(process.env.WARM_UP_SECONDS ?? 12);
-const CONNECTIONS = 8;
 const LEAST_RATIO = 0.25;
 const MOST_READY_MS = 2000;
 
@@ -26,7 +25,7 @@ for (let start = 0; start < 3; start++) {
 const service = await startServer(SERVICE);
 const bare = await startServer(['bench/bare-express.js']);
 try {
-  const body = JSON.stringify(orderSignRequest(await prefetchKeys(service.url)));
+  const body = await requestFor(service.url);
   const cards = await cardsFor(service.url, body);
   print(`order-sign: ${resourceCount} resources, ${(body.length / 1000).toFixed(1)} kB, ${cards} cards`);
   await warmUp(body);
@@ -36,11 +35,6 @@ try {
   report(await takeTurns(body));
 } finally {
   await Promise.all([service.stop(), bare.stop()]);
-}
-
-async function prefetchKeys(url) {
-  const { services } = await (await fetch(`${url}/cds-services`)).json();
-  return Object.keys(services.find(({ hook }) => hook === 'order-sign').prefetch);
 }
 
 async function cardsFor(url, body) {
@@ -64,19 +58,6 @@ async function takeTurns(body) {
   return measured;
 }
 
-async function load(url, body, seconds) {
-  const { requests, latency, non2xx, errors } = await autocannon({
-    url: `${url}/cds-services/denosumab-order-sign`,
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-    connections: CONNECTIONS,
-    duration: seconds,
-  });
-  if (non2xx + errors > 0) throw new Error(`${non2xx} refused, ${errors} errors`);
-  return { perSecond: requests.total / seconds, p50: latency.p50, p99: latency.p99 };
-}
-
 function report(measured) {
   const ratios = measured.service.map(({ perSecond }, round) => perSecond / measured.bare[round].perSecond);
   const ratio = median(ratios);
@@ -93,11 +74,6 @@ function report(measured) {
 function line(name, rounds) {
   const of = (what) => median(rounds.map((round) => round[what]));
   return `${name.padEnd(14)} ${of('perSecond').toFixed(0).padStart(6)} /s   p50 ${of('p50')} ms   p99 ${of('p99')} ms`;
-}
-
-function median(numbers) {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }
 
 function print(text) {

@@ -1,29 +1,31 @@
 import { wordsOf, type CardInput } from './card-input.js';
-import { phrase } from './card-knowledge.js';
 import type { Card, Coding } from './card.js';
 import { extensionOf } from './card-extension.js';
 import { detailOf, isCollection } from './detail.js';
-import { formatList } from './format.js';
 import { groupPoints } from './group-points.js';
 import { sourceLabel } from './label-sections.js';
 import { makePoints } from './make-points.js';
-import { areAlternatives } from './offers/alternatives.js';
 import { makeSuggestions } from './offers/make-suggestions.js';
+import { howToChoose, offeredOnce } from './offers/offered-once.js';
 import type { Point } from './point.js';
 import { shorten } from './shorten.js';
+import { summaryOfMany } from './summary-of-many.js';
 
 /** Cards' topics: the rules' ids as codes. */
 export const RULES_SYSTEM = 'https://denosumab-cds.org/fhir/CodeSystem/rules';
+
+const OTHER = 'other';
 
 /**
  * The cards for what the rules found, worst first; none when there is nothing to say. The same input gives the same
  * cards, uuids aside. Specification, section 4 "What a card must be".
  */
 export function buildCards(input: CardInput): Card[] {
-  return groupPoints(makePoints(input)).flatMap((points) => {
+  const cards = groupPoints(makePoints(input)).flatMap((points) => {
     const [worst] = points;
     return worst ? [buildCard(points, worst, input)] : [];
   });
+  return offeredOnce(cards);
 }
 
 function buildCard(points: readonly Point[], worst: Point, input: CardInput): Card {
@@ -39,15 +41,6 @@ function buildCard(points: readonly Point[], worst: Point, input: CardInput): Ca
     ...linksOf(points, input),
     extension: { 'org.denosumab-cds': extensionOf(points) },
   };
-}
-
-/** `3 points for information: calcium, kidneys, supply`. */
-function summaryOfMany(points: readonly Point[], input: CardInput): string {
-  const words = wordsOf(input);
-  const concerns = new Set(points.map(({ rule }) => words.concerns[rule.concern] ?? rule.concern));
-  return phrase(words, 'pointsForInformation')
-    .replace('{count}', String(points.length))
-    .replace('{list}', () => formatList([...concerns], input.language));
 }
 
 function sourceOf(points: readonly Point[], { rule, title }: Point, input: CardInput): Card['source'] {
@@ -66,7 +59,7 @@ function suggestionsOf(
 ): Pick<Card, 'suggestions' | 'selectionBehavior'> {
   const suggestions = makeSuggestions(points, input);
   if (suggestions.length === 0) return {};
-  return { suggestions, selectionBehavior: areAlternatives(suggestions) ? 'at-most-one' : 'any' };
+  return { suggestions, ...howToChoose(suggestions) };
 }
 
 /** Each once; all lie on the medicine's page, and only the words tell them apart. */
@@ -82,6 +75,11 @@ function linksOf(points: readonly Point[], input: CardInput): Pick<Card, 'links'
   return links.length > 0 ? { links } : {};
 }
 
+/** What fits nothing else is looked for at the end. */
+function otherLast(codes: readonly string[]): string[] {
+  return [...codes.filter((code) => code !== OTHER), ...codes.filter((code) => code === OTHER)];
+}
+
 /** Those of all the rules on the card; information needs no reason to be passed over. */
 function overrideReasonsOf(
   points: readonly Point[],
@@ -90,7 +88,7 @@ function overrideReasonsOf(
 ): Pick<Card, 'overrideReasons'> {
   const { system, reasons } = input.knowledge.overrideReasons;
   const codes = new Set(points.flatMap(({ rule }) => rule.overrideReasons));
-  const coded = [...codes].map((code): Coding & { display: string } => ({
+  const coded = otherLast([...codes]).map((code): Coding & { display: string } => ({
     system,
     code,
     display: reasons[code]?.[input.language] ?? code,

@@ -26,8 +26,9 @@ function rulesOf(points: readonly Point[]): ExtensionRule[] {
   return [...byId.values()];
 }
 
-function withoutEmpty({ reference, what, value, unit, day }: Evidence): ExtensionEvidence {
-  const shown = typeof value === 'string' ? plainText(value) : value;
+function withoutEmpty({ reference, what, value, valueDay, unit, day }: Evidence): ExtensionEvidence {
+  const said = valueDay ? [value, valueDay].join(': ') : value;
+  const shown = typeof said === 'string' ? plainText(said) : said;
   const inUnit = unit === undefined || UCUM.test(unit) ? unit : plainText(unit);
   return {
     what,

@@ -5,8 +5,8 @@ import type { Language, OfferTexts, RuleTexts, Words } from './texts.js';
 /**
  * What cards are written from; read and checked once by `knowledge`.
  *
- * Fixed phrases (`words.phrases`) that the cards need are those of `PHRASES`. `pointsForInformation` holds `{count}`
- * and `{list}`, `cannotTell` holds `{title}` and `{list}`, `earlierDoses` holds `{count}`; the others are said as they are.
+ * Fixed phrases (`words.phrases`) that the cards need are those of `PHRASES`. `forInformation` holds `{list}`,
+ * `cannotTell` holds `{title}` and `{list}`, `earlierOnes` and `andMore` hold `{count}`; the others are said as they are.
  * Units may have a form for one: `d` → `days`, `d.one` → `day`.
  */
 export interface CardKnowledge {
@@ -33,9 +33,14 @@ export const PHRASES = [
   'byName',
   'referenceRange',
   'notUsed',
-  'earlierDoses',
+  'reaction',
+  'mild',
+  'moderate',
+  'severe',
+  'earlierOnes',
   'cannotTell',
-  'pointsForInformation',
+  'forInformation',
+  'andMore',
 ] as const;
 
 export type Phrase = (typeof PHRASES)[number];

@@ -19,30 +19,33 @@ export function isCollection([worst, ...others]: readonly Point[]): boolean {
   return others.length > 0 && worst?.indicator === 'info';
 }
 
-/** First what to do, then why; what else fired stands beneath. */
-function aroundTheWorst(points: readonly Point[], words: Words): string[] {
-  const [worst, ...others] = points;
+/**
+ * First what to do, then why; what else fired stands beneath with steps of its own: among the first ones they would
+ * seem to come before the dose as well.
+ */
+function aroundTheWorst([worst, ...others]: readonly Point[], words: Words): string[] {
   if (!worst) return [];
-  const [first, ...next] = unique(points.flatMap(({ todo }) => todo));
+  const [first, ...next] = worst.todo;
   return [
     first === undefined ? '' : `**${phrase(words, 'first')}:** ${first}`,
     list(next),
     worst.summary.length > MAX_SUMMARY ? worst.finding : '',
     worst.orders.length > 0 ? `${phrase(words, 'order')}: ${worst.orders.join(', ')}` : '',
     worst.why.join(' '),
-    headed(
-      phrase(words, 'also'),
-      others.map((point) => told(point, without(point.why, worst.why), words)),
-    ),
+    headed(phrase(words, 'also'), collected(others, words, [worst])),
   ];
 }
 
-/** Each point for itself, with what to do about it; a sentence already said is not repeated. */
-function collected(points: readonly Point[], words: Words): string[] {
+/** Each point for itself, first what to do about it; a sentence already said is not repeated. */
+function collected(points: readonly Point[], words: Words, before: readonly Point[] = []): string[] {
   return points.map((point, place) => {
-    const said = points.slice(0, place).flatMap(({ why, todo }) => [...why, ...todo]);
-    return told(point, without([...point.why, ...point.todo], said), words);
+    const said = [...before, ...points.slice(0, place)].flatMap(sentencesOf);
+    return told(point, without(sentencesOf(point), said), words);
   });
+}
+
+function sentencesOf({ todo, why }: Point): string[] {
+  return [...todo, ...why];
 }
 
 function told({ finding, orders }: Point, sentences: readonly string[], words: Words): string {

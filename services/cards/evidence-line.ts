@@ -1,24 +1,36 @@
 import type { Evidence } from '../facts/evidence.js';
+import type { Fact } from '../facts/vocabulary/fact.js';
 import { vocabulary } from '../facts/vocabulary/vocabulary.js';
 import { phrase } from './card-knowledge.js';
 import { escapeMarkdown } from './escape-markdown.js';
+import type { Language } from './texts.js';
 import { formatArithmetic, formatDay, formatNumber, formatUnit, type Tongue } from './format.js';
 
-/** Sums and reference ranges are longer than names. */
-const MAX_ARITHMETIC = 200;
+/** Sums and what happened are longer than names. */
+const MAX_REMARK = 200;
 
 /** As many as facts in that unit are shown with, so that 2.1 mmol/L reads `2.10` everywhere; the first in the vocabulary. */
 const DECIMALS: ReadonlyMap<string, number> = new Map(
   Object.values(vocabulary)
-    .flatMap((fact) => (fact.kind === 'number' ? [[fact.unit, fact.decimals] as const] : []))
+    .flatMap((fact) => (fact.kind === 'number' ? [[fact.unit, leastDecimals(fact)] as const] : []))
     .reverse(),
 );
+
+/** What is rounded down has no more than it needs. */
+function leastDecimals(fact: Fact): number {
+  return fact.roundedDown ? 0 : (fact.decimals ?? 0);
+}
 
 /** `Total calcium: 2.05 mmol/L, 12 Nov 2026 (reference range 2.10–2.55; by name)`, as Markdown. */
 export function evidenceLine(evidence: Evidence, tongue: Tongue): string {
   const { words, language } = tongue;
   const label = words.evidence[evidence.what] ?? evidence.what;
-  const finding = [valueOf(evidence, tongue), evidence.day ? formatDay(evidence.day, language) : '']
+  const { valueDay } = evidence;
+  const value = [valueOf(evidence, tongue), valueDay ? formatDay(valueDay, language) : ''];
+  const finding = [
+    value.filter((part) => part !== '').join(': '),
+    evidence.day ? formatDay(evidence.day, language) : '',
+  ]
     .filter((part) => part !== '')
     .join(', ');
   const remarks = remarksOn(evidence, tongue).join('; ');
@@ -27,12 +39,16 @@ export function evidenceLine(evidence: Evidence, tongue: Tongue): string {
     .join(' ');
 }
 
-function valueOf({ value, unit = '1' }: Evidence, tongue: Tongue): string {
+function valueOf({ value, unit = '1', unusable }: Evidence, tongue: Tongue): string {
   if (value === undefined) return '';
-  if (typeof value === 'string') return withUnit(escapeMarkdown(value), unit, tongue);
+  if (typeof value === 'number') return withUnit(numberIn(unit, value, tongue.language), unit, tongue);
+  const isResult = unit !== '1' || unusable !== undefined;
+  return withUnit(escapeMarkdown(isResult ? formatArithmetic(value, tongue) : value), unit, tongue);
+}
+
+function numberIn(unit: string, value: number, language: Language): string {
   const decimals = DECIMALS.get(unit) ?? 0;
-  const text = formatNumber(value, tongue.language, { least: decimals, most: Math.max(decimals, 2) });
-  return withUnit(text, unit, tongue);
+  return formatNumber(value, language, { least: decimals, most: Math.max(decimals, 2) });
 }
 
 /** Units of results are measures, never counted: none has a form for one. */
@@ -41,12 +57,25 @@ function withUnit(text: string, unit: string, tongue: Tongue): string {
   return [text, words].filter((part) => part !== '').join(' ');
 }
 
-function remarksOn(evidence: Evidence, { words, language }: Tongue): string[] {
-  const { referenceRange, arithmetic, byName, unusable } = evidence;
-  const range = referenceRange ? escapeMarkdown(formatArithmetic(referenceRange, language)) : '';
+/** What is corrected, and what it comes to, read as the value beside the sum does: `= 2.50`, not `= 2.5`. */
+function sumIn({ arithmetic, unit = '1' }: Evidence, tongue: Tongue): string {
+  if (!arithmetic) return '';
+  const inItsUnit = /(?<== )\d+(?:\.\d+)?(?=$|[ ;])|^\d+(?:\.\d+)?(?= \+ )/g;
+  return formatArithmetic(
+    arithmetic.replace(inItsUnit, (number) => numberIn(unit, Number(number), 'en')),
+    tongue,
+  );
+}
+
+function remarksOn(evidence: Evidence, tongue: Tongue): string[] {
+  const { words } = tongue;
+  const { referenceRange, reaction, severity, byName, unusable } = evidence;
+  const range = referenceRange ? escapeMarkdown(formatArithmetic(referenceRange, tongue)) : '';
   return [
     range === '' ? '' : `${phrase(words, 'referenceRange')} ${range}`,
-    arithmetic ? escapeMarkdown(formatArithmetic(arithmetic, language), MAX_ARITHMETIC) : '',
+    escapeMarkdown(sumIn(evidence, tongue), MAX_REMARK),
+    reaction ? `${phrase(words, 'reaction')}: ${escapeMarkdown(reaction, MAX_REMARK)}` : '',
+    severity ? phrase(words, severity) : '',
     byName ? phrase(words, 'byName') : '',
     unusable ? `${phrase(words, 'notUsed')}: ${words.unusable[unusable] ?? unusable}` : '',
   ].filter((remark) => remark !== '');

@@ -5,6 +5,9 @@ import { factOf, type FactName, type Facts } from '../facts/vocabulary/vocabular
 import { sharedWordsOf } from './shared-words.js';
 import { formatDay, formatList, formatNumber, formatUnit, wordFor, type Tongue } from './format.js';
 
+/** A dose has no trailing zero: `10.0 mg` is misread as 100 mg (ISMP, error-prone dose designations). */
+const DOSES_ARE_IN = 'mg';
+
 /** What a sentence is filled from, and how text of the record is made safe for its place. */
 export interface Voice extends Tongue {
   facts: Facts;
@@ -28,7 +31,8 @@ function formatQuantity(
   { unit = '1', decimals = 0, roundedDown }: Fact,
   voice: Voice,
 ): string {
-  const text = formatNumber(value, voice.language, { least: decimals, most: decimals, roundedDown });
+  const least = roundedDown || unit === DOSES_ARE_IN ? 0 : decimals;
+  const text = formatNumber(value, voice.language, { least, most: decimals, roundedDown });
   return unit === '1' ? text : `${text} ${formatUnit(unit, { value, decimals }, voice)}`;
 }
 

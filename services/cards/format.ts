@@ -37,9 +37,13 @@ export function formatList(items: readonly string[], language: Language): string
   return listFormat[language].format(items);
 }
 
-/** Arithmetic is written with decimal points; Dutch reads commas. */
-export function formatArithmetic(arithmetic: string, language: Language): string {
-  return language === 'nl' ? arithmetic.replace(/(\d)\.(?=\d)/g, '$1,') : arithmetic;
+/** `mmol/L`, `mL/min/1.73 m2`; and what doses of glucocorticoids are reckoned in. */
+const MEASURES = /mg prednisone|\p{L}+(?:\/[^\s;,()]+)+(?: m2)?/gu;
+
+/** Sums, reference ranges and results as written hold decimal points and UCUM units; Dutch reads commas, and both `µmol`. */
+export function formatArithmetic(arithmetic: string, { words, language }: Tongue): string {
+  const measured = arithmetic.replace(MEASURES, (unit) => wordFor(unit, words.units) ?? unit);
+  return language === 'nl' ? measured.replace(/(\d)\.(?=\d)/g, '$1,') : measured;
 }
 
 /** Keys may come from the record: `toString` is no word of ours. */

@@ -50,6 +50,7 @@ function pointOfFired(fired: Fired, telling: Telling): Point {
   const markdown = voiceOf(telling, escapeMarkdown);
   return {
     ...common(fired.rule, telling),
+    ...(saying.short === undefined ? {} : { short: saying.short }),
     indicator: fired.indicator,
     summary: fillAll(saying.summary, plain)[0] ?? texts.title,
     finding: fillAll(saying.summary, markdown)[0] ?? texts.title,
@@ -84,9 +85,15 @@ function common(rule: Rule, { input, reading, texts }: Telling) {
   return {
     rule,
     title: texts.title,
+    short: withinSentence(texts.title),
     evidence: rule.evidence.flatMap((topic) => evidenceAbout(topic, reading)),
     orders: isNamed ? [escapeMarkdown(reading.order?.name ?? '')].filter((name) => name !== '') : [],
   };
+}
+
+/** `Dental examination` as `dental examination`; `DXA` as it is. */
+function withinSentence(title: string): string {
+  return /^\p{Lu}(?!\p{Lu})/u.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
 }
 
 function evidenceAbout(topic: string, { evidence }: Reading): readonly Evidence[] {

@@ -8,6 +8,8 @@ export interface Point {
   indicator: Indicator;
   /** the rule's name */
   title: string;
+  /** the finding in a few words, where a summary lists several */
+  short: string;
   /** the finding as plain text, of any length */
   summary: string;
   /** the finding as Markdown */

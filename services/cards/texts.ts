@@ -19,6 +19,8 @@ export interface Sentence {
 }
 
 const Saying = z.strictObject({
+  /** the finding in a few words, for a card that lists several; the rule's title where it is not given */
+  short: z.string().min(1).optional(),
   /** the finding with its value and date; the first sentence whose facts are known is said */
   summary: z.array(Sentence).min(1),
   /** why, in our own words */
@@ -51,7 +53,6 @@ export const Words = z.strictObject({
   unusable: z.record(z.string(), z.string()),
   items: z.record(z.string(), z.string()),
   gaps: z.record(z.string(), z.string()),
-  concerns: z.record(z.string(), z.string()),
   /** what a link leads to */
   links: z.record(z.string(), z.string()),
   /** of what sentences hang on, after "if": by the flag's fact name */

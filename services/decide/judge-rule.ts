@@ -16,13 +16,13 @@ export function judgeRule(rule: Rule, { order, facts }: Reading, answers: Answer
     orderReference,
     outcome: 'fires',
     indicator: firstThatHolds(rule.indicator, answers),
-    ...(rule.alertsWhen && !answers.to(rule.alertsWhen) && { checklistOnly: true as const }),
+    ...(rule.alertsWhen && answers.to(rule.alertsWhen) === false && { checklistOnly: true as const }),
     text: firstThatHolds(rule.text, answers),
     offers: allThatHold(rule.offers, answers),
   };
 }
 
-/** An entry whose facts are not known does not hold: not known never lowers an indicator, nor raises it. */
+/** An entry whose facts are not known does not hold: not known never lowers an indicator, nor raises it, nor silences. */
 function firstThatHolds<Word extends string>(
   entries: readonly { when?: Condition | undefined; is: Word }[],
   answers: Answers,

@@ -10,7 +10,7 @@ export type Outcome =
       orderReference: string;
       outcome: 'fires';
       indicator: Indicator;
-      /** for the pharmacist, not for the EHR: the rule's `alertsWhen` does not hold */
+      /** for the pharmacist, not for the EHR: the rule's `alertsWhen` does not hold, or another rule says the same */
       checklistOnly?: true;
       /** key of the text to say */
       text: string;

@@ -10,7 +10,7 @@ export const Hook = z.enum(['patient-view', 'order-select', 'order-sign', 'order
 export type Hook = z.infer<typeof Hook>;
 
 /** Cards are made per concern: specification, section 4. */
-export const Concern = z.enum([
+const Concern = z.enum([
   'calcium',
   'kidneys',
   'glucocorticoid',
@@ -88,6 +88,16 @@ export interface OfferChoice {
   recommended?: true | undefined;
 }
 
+/** Another rule that says the same: in any of `theirs` texts what this one says in any of `ours`, while `when` holds. */
+const SaidBy = z.strictObject({
+  rule: z.string(),
+  ours: z.array(z.string()).optional(),
+  theirs: z.array(z.string()).optional(),
+  when: Condition.optional(),
+});
+
+export type SaidBy = z.infer<typeof SaidBy>;
+
 export const Rule = z.strictObject({
   $schema: z.string().optional(),
   id: z.string().regex(/^[a-z]+(-[a-z0-9]+)*$/),
@@ -107,8 +117,10 @@ export const Rule = z.strictObject({
   needs: z.array(z.string()),
   conditions: Condition,
   indicator: firstOf(Indicator),
-  /** the EHR is told only while this holds, the checklist always; not given: whenever it fires */
+  /** the EHR is not told while this is known not to hold, the checklist always; not given: whenever it fires */
   alertsWhen: Condition.optional(),
+  /** the EHR is not told twice: not while another rule tells it, as gravely, of the same order */
+  saidBy: z.array(SaidBy).default([]),
   /** the mildest a site may make it */
   floor: Indicator,
   /** which text of the card files is said; `main` when not given */

@@ -47,6 +47,11 @@ export const EVIDENCE_WORDS = [
 
 export type EvidenceWord = (typeof EVIDENCE_WORDS)[number];
 
+/** Codes of http://hl7.org/fhir/reaction-event-severity, the mildest first; `words.phrases` names each. */
+export const SEVERITIES = ['mild', 'moderate', 'severe'] as const;
+
+export type Severity = (typeof SEVERITIES)[number];
+
 /** One thing in the record that a fact rests on. */
 export interface Evidence {
   what: EvidenceWord;
@@ -54,11 +59,16 @@ export interface Evidence {
   reference?: string;
   /** a number in `unit`, or the words of the record (never shown unescaped) */
   value?: number | string;
+  /** the day that the record names as its answer, as an expected delivery */
+  valueDay?: Day;
   /** UCUM */
   unit?: string;
   day?: Day;
   /** the arithmetic in plain signs: `2.05 + 0.02 × (40 − 30) = 2.25` */
   arithmetic?: string;
+  /** of an allergy: what happened, in the words of the record, and how badly at its worst */
+  reaction?: string;
+  severity?: Severity;
   /** the laboratory's own limits, as written */
   referenceRange?: string;
   /** matched by its name, not by a code */

@@ -10,11 +10,15 @@ interface Part {
 
 type NamesIn<Some extends Part> = Some extends Part ? keyof Some['facts'] & FactName : never;
 
-/** The facts and the evidence of several concerns as those of one. */
-export function partsTogether<Parts extends readonly Part[]>(
+/** The facts and the evidence of several concerns as those of one: the first, which all others are added to. */
+export function partsTogether<Parts extends readonly [Part, ...Part[]]>(
   ...parts: Parts
 ): PartOfReading<NamesIn<Parts[number]>> {
-  // from the small parts at once: an object of two hundred facts is slow to copy (0.06 ms)
-  const facts = Object.assign({}, ...parts.map((part) => part.facts)) as Pick<Facts, NamesIn<Parts[number]>>;
+  const [first, ...others] = parts;
+  // no copy: two hundred facts are slow to copy (0.06 ms)
+  const facts = Object.assign(first.facts, ...others.map((part) => part.facts)) as Pick<
+    Facts,
+    NamesIn<Parts[number]>
+  >;
   return { facts, evidence: evidenceTogether(...parts) };
 }

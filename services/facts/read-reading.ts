@@ -43,7 +43,7 @@ export function readReading(chart: Chart, order: ReadOrder | null, question: Que
   const reproduction = readReproduction(chart, known.facts.postmenopausal);
   const antiresorptives = readAntiresorptives(chart, { order, others }, known.facts);
   const then = readWhatRestsOnIt(chart, known);
-  const all = partsTogether(...first, findings, suitability, reproduction, antiresorptives, ...then);
+  const all = partsTogether(known, findings, suitability, reproduction, antiresorptives, ...then);
   return {
     order,
     facts: Object.assign(all.facts, readMustWait(all.facts).facts),

@@ -140,7 +140,11 @@ export const Settings = z.strictObject({
     daysPerMonth: number,
   }),
   vitaminD: z.strictObject({ maxAgeDays: number, lowBelowNmolPerL: number }),
-  jaw: z.strictObject({ dentalExamMaxAgeDays: number, dentalProcedureWithinDays: number }),
+  jaw: z.strictObject({
+    dentalExamMaxAgeDays: number,
+    dentalProcedureWithinDays: number,
+    cancerTreatmentMonths: number,
+  }),
   symptoms: z.strictObject({ maxAgeDays: number }),
   age: z.strictObject({ adultYears: number, postmenopausalYears: number }),
   femur: z.strictObject({ recentFractureMonths: number, painDays: number }),

@@ -28,16 +28,17 @@ function unlessBySet(names: Settings['names']): ReadonlyMap<string, readonly (re
 }
 
 function matchesOf(concept: CodeableConcept, codes: CodeIndex, names: NameIndex): readonly Match[] {
-  const matches: Match[] = [];
+  const byCode: Match[] = [];
   for (const coding of concept.coding ?? []) {
-    for (const entry of codes.find(coding)) matches.push(codeMatch(entry, coding.display ?? concept.text));
+    for (const entry of codes.find(coding)) byCode.push(codeMatch(entry, coding.display ?? concept.text));
   }
-  const settled = matches.map(({ set }) => set);
+  const byName: Match[] = [];
   for (const text of textsOf(concept)) {
     for (const entry of names.find(text)) {
-      if (!settled.includes(entry.set)) matches.push(nameMatch(entry, text));
+      if (byCode.every(({ set }) => set !== entry.set)) byName.push(nameMatch(entry, text));
     }
   }
+  const matches = byName.length > 0 ? [...byCode, ...byName] : byCode;
   return matches.length > 1 ? withoutRepeats(matches) : matches;
 }
 
@@ -49,10 +50,13 @@ function nameMatch({ set, name, strengthMg }: NameEntry, text: string): Match {
   return { set, by: 'name', code: name, text, ...(strengthMg !== undefined && { strengthMg }) };
 }
 
-function textsOf({ coding, text }: CodeableConcept): ReadonlySet<string> {
-  const texts = new Set<string>();
-  for (const { display } of coding ?? []) if (display !== undefined) texts.add(display);
-  if (text !== undefined) texts.add(text);
+/** Each text once: a display and the text are often the same words. */
+function textsOf({ coding, text }: CodeableConcept): readonly string[] {
+  const texts: string[] = [];
+  for (const { display } of coding ?? []) {
+    if (display !== undefined && !texts.includes(display)) texts.push(display);
+  }
+  if (text !== undefined && !texts.includes(text)) texts.push(text);
   return texts;
 }
 

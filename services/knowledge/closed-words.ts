@@ -1,6 +1,6 @@
 import { PHRASES } from '../cards/card-knowledge.js';
 import type { Words } from '../cards/texts.js';
-import { Concern, RuleLink } from '../decide/rule.js';
+import { RuleLink } from '../decide/rule.js';
 import { EVIDENCE_WORDS, UNUSABLE_REASONS } from '../facts/evidence.js';
 import { GAP_REASONS, ITEM_NAMES } from '../facts/record.js';
 
@@ -10,7 +10,6 @@ export const CLOSED_WORDS = {
   unusable: UNUSABLE_REASONS,
   gaps: GAP_REASONS,
   items: ITEM_NAMES,
-  concerns: Concern.options,
   links: RuleLink.options,
   phrases: PHRASES,
 } satisfies Partial<Record<keyof Words, readonly string[]>>;

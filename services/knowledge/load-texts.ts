@@ -54,7 +54,12 @@ function checkLanguages({ report }: Source, one: LoadedTexts, other: LoadedTexts
 function keysOf({ file, texts: { texts } }: LoadedTexts): { file: string; keys: ReadonlySet<string> } {
   const keys = Object.entries(texts).flatMap(([key, saying]) => {
     const path = `texts.${key}`;
-    return [path, ...[...namedIn(sentencesOfSaying(saying, path))].map((name) => `${name} in ${path}`)];
+    const short = saying.short === undefined ? [] : [`${path}.short`];
+    return [
+      path,
+      ...short,
+      ...[...namedIn(sentencesOfSaying(saying, path))].map((name) => `${name} in ${path}`),
+    ];
   });
   return { file, keys: new Set(keys) };
 }

@@ -17,15 +17,18 @@ export const OFFER_TEXTS = {
 };
 
 /** What a rule says in both languages; sentences as card files write them. */
-export type SaidByRule = Record<string, { title?: string; summary?: unknown; why?: unknown; todo?: unknown }>;
+export type SaidByRule = Record<
+  string,
+  { title?: string; short?: string; summary?: unknown; why?: unknown; todo?: unknown }
+>;
 
 /** Settings, offers and words of the rule base itself; rules say what the test wants. */
 export function cardKnowledge(said: SaidByRule): CardKnowledge {
   const rules = Object.fromEntries(
     Object.entries(said).map(
-      ([id, { title = `Title of ${id}`, summary = [`Summary of ${id}`], why = [], todo = [] }]) => [
+      ([id, { title = `Title of ${id}`, short, summary = [`Summary of ${id}`], why = [], todo = [] }]) => [
         id,
-        RuleTexts.parse({ title, texts: { main: { summary, why, todo } } }),
+        RuleTexts.parse({ title, texts: { main: { short, summary, why, todo } } }),
       ],
     ),
   );

@@ -74,13 +74,30 @@ describe('one card a concern', () => {
     ]);
     expect(cards.map(({ summary }) => summary)).toEqual([
       'Summary of too-early',
-      '3 points for information: indication and supply, calcium and kidney function',
+      'For information: title of leaflet; title of before-dose; title of renal-unknown',
     ]);
     expect(cards[1]?.indicator).toBe('info');
     expect(cards[1]?.detail).toMatch(
       /^- Summary of leaflet\n- Summary of before-dose\n- Summary of renal-unknown\n\n/,
     );
     expect(cards[1]?.source.label).toBe('Conexxence SmPC, sections 4.2, 4.4');
+  });
+
+  it('names as many of them as a summary holds, and counts the rest', () => {
+    const ids = ['a', 'b', 'c', 'd', 'e'].map((letter) => letter.repeat(30));
+    const outcomes = ids.map((id) => fires(aRule(id, { indicator: 'info' })));
+    // 17 for "For information: ", 39 for each title, 2 for each "; " and 10 for "and 3 more": 109, with one more 150.
+    expect(cardsOf(outcomes.slice(0, 2))[0]?.summary).not.toContain('more');
+    expect(cardsOf(outcomes)[0]?.summary).toBe(
+      `For information: title of ${ids[0]}; title of ${ids[1]}; and 3 more`,
+    );
+  });
+
+  it('calls them by their short names where the rules have these', () => {
+    const said = { leaflet: { short: 'no leaflet' }, dentist: { title: 'DXA first' } };
+    const outcomes = Object.keys(said).map((id) => fires(aRule(id, { indicator: 'info' })));
+    const [card] = buildCards(cardInput(said, { outcomes }));
+    expect(card?.summary).toBe('For information: DXA first; no leaflet');
   });
 
   it('a single info with its own summary', () => {
@@ -190,6 +207,14 @@ describe('the members of a card', () => {
       'known-elsewhere',
     ]);
     expect(cardsOf([fires(aRule('a', { indicator: 'info' }))])[0]).not.toHaveProperty('overrideReasons');
+  });
+
+  it('asks for another reason last, whichever rule gives it', () => {
+    const [card] = cardsOf([
+      fires(aRule('a', { overrideReasons: ['treated', 'other'] })),
+      fires(aRule('b', { overrideReasons: ['known-elsewhere', 'other'] })),
+    ]);
+    expect(card?.overrideReasons?.map(({ code }) => code)).toEqual(['treated', 'known-elsewhere', 'other']);
   });
 
   it('says the first summary whose facts are known, else the title', () => {

@@ -73,12 +73,77 @@ describe('detail', () => {
     expect(detailOf({ low: {} }, [dose(2026), dose(2025), dose(2024)])).not.toContain('earlier');
   });
 
+  it('shows the five newest of another kind, and every one that could not be used', () => {
+    const cycle = (month: number, more: Partial<Evidence> = {}): Evidence => ({
+      what: 'medicine',
+      value: 'Cisplatin',
+      day: day(`2026-0${month}-01`),
+      ...more,
+    });
+    const cycles = [1, 2, 3, 4, 5, 6].map((month) => cycle(month));
+    const lines = (evidence: readonly Evidence[]) =>
+      (detailOf({ low: {} }, evidence) ?? '').split('\n').filter((line) => line.includes('Cisplatin'));
+    expect(lines(cycles.slice(1))).toHaveLength(5);
+    expect(lines(cycles)).toHaveLength(5);
+    expect(lines(cycles).at(-1)).toBe('- Given: Cisplatin, 1 Feb 2026, and 1 earlier');
+    expect(lines([cycle(1, { unusable: 'no-status' }), ...cycles.slice(1)])).toHaveLength(6);
+  });
+
+  it('shows the newest of a kind first, each kind in its places', () => {
+    const given = (on?: string): Evidence => ({
+      what: 'medicine',
+      value: 'Xgeva',
+      ...(on && { day: day(on) }),
+    });
+    const request: Evidence = { what: 'request', value: 'Xgeva', day: day('2026-01-07') };
+    const detail = detailOf({ low: {} }, [given('2026-10-14'), request, given(), given('2026-11-11')]) ?? '';
+    expect(detail.split('\n').filter((line) => line.startsWith('- '))).toEqual([
+      '- Given: Xgeva, 11 Nov 2026',
+      '- Prescription: Xgeva, 7 Jan 2026',
+      '- Given: Xgeva, 14 Oct 2026',
+      '- Given: Xgeva',
+    ]);
+  });
+
+  it.each([
+    ['Conexxence 60 mg, pre-filled syringe', 60, 1],
+    ['Conexxence 60 mg, pre-filled syringe', 30, 2],
+    ['denosumab 160 mg', 60, 2],
+    ['denosumab 60 mg/mL', 60, 2],
+    ['denosumab', 60, 2],
+  ])('says the dose of an order once: %s, %d mg in %d lines', (name, dose, lines) => {
+    const order = { what: 'order', reference: 'MedicationRequest/a' } as const;
+    const detail = detailOf({ low: {} }, [
+      { ...order, value: name },
+      { ...order, value: dose, unit: 'mg' },
+    ]);
+    expect(detail?.match(/This order/g)).toHaveLength(lines);
+  });
+
   it('says nothing twice', () => {
     const same = { todo: ['Repeat calcium.'], why: ['It may fall further.'] };
     const detail =
       detailOf({ a: same, b: same }, [CALCIUM, { ...CALCIUM, reference: 'Observation/same' }]) ?? '';
     for (const once of ['Repeat calcium.', 'It may fall further.', 'Calcium, corrected', 'section 4.4'])
       expect(detail.split(once)).toHaveLength(2);
+  });
+
+  it('keeps the steps of another rule with that rule, after the first ones', () => {
+    const said = {
+      before: { todo: ['Order calcium; give only after a normal result.'], why: ['Low calcium falls.'] },
+      later: {
+        summary: ['A first dose.'],
+        todo: ['After the dose: calcium again.'],
+        why: ['Low calcium falls.', 'It is lowest in the second week.'],
+      },
+    };
+    expect(detailOf(said)?.split('\n\n')).toEqual([
+      '**First:** Order calcium; give only after a normal result.',
+      'Low calcium falls.',
+      '**Also:**',
+      '- A first dose. After the dose: calcium again. It is lowest in the second week.',
+      '**Label:** section 4.4',
+    ]);
   });
 
   it.each<[string, Evidence, string, string]>([
@@ -97,8 +162,26 @@ describe('detail', () => {
     [
       'an unusable one',
       { what: 'albumin', value: 30, unusable: 'no-unit' },
-      'Albumin: 30 (not used: it has no unit)',
+      'Albumin: 30 (not used: the unit is missing)',
       'Albumine: 30 (niet gebruikt: de eenheid ontbreekt)',
+    ],
+    [
+      'an unusable one of the lab, as it stands there',
+      { what: 'calcium-total', value: '2.29', unusable: 'no-unit' },
+      'Total calcium: 2.29 (not used: the unit is missing)',
+      'Totaal calcium: 2,29 (niet gebruikt: de eenheid ontbreekt)',
+    ],
+    [
+      'a sum in the decimals of its value',
+      { what: 'calcium-computed', value: 2.5, unit: 'mmol/L', arithmetic: '2.4 + 0.02 × (40 − 35) = 2.5' },
+      'Calcium, corrected for albumin: 2.50 mmol/L (2.40 + 0.02 × (40 − 35) = 2.50)',
+      'Calcium, gecorrigeerd voor albumine: 2,50 mmol/l (2,40 + 0,02 × (40 − 35) = 2,50)',
+    ],
+    [
+      'a medicine, whose name is no number',
+      { what: 'request', value: 'Prednisolone 2.5 mg tablet' },
+      'Prescription: Prednisolone 2.5 mg tablet',
+      'Voorschrift: Prednisolone 2.5 mg tablet',
     ],
     [
       'by name',
@@ -123,7 +206,7 @@ describe('detail', () => {
       [
         '**Eerst:** Niet tekenen.',
         '**Gevonden:**',
-        '- Calcium, gecorrigeerd voor albumine: 2,10 mmol/l, 12 nov 2026 (referentiewaarden 2,15–2,55 mmol/L; 1,90 + 0,02 × (40 − 30) = 2,10)',
+        '- Calcium, gecorrigeerd voor albumine: 2,10 mmol/l, 12 nov 2026 (referentiewaarden 2,15–2,55 mmol/l; 1,90 + 0,02 × (40 − 30) = 2,10)',
         '**Productinformatie:** rubriek 4.4',
       ].join('\n\n'),
     );

@@ -36,6 +36,8 @@ describe('fill', () => {
     ['{lastDoseDaysAgo}', { lastDoseDaysAgo: 1 }, '1 day', '1 dag'],
     ['{lastDoseDaysAgo}', { lastDoseDaysAgo: 40 }, '40 days', '40 dagen'],
     ['{doseCount}', { doseCount: 3 }, '3', '3'],
+    ['{glucocorticoidPrednisoneMgPerDay}', { glucocorticoidPrednisoneMgPerDay: 10 }, '10 mg', '10 mg'],
+    ['{glucocorticoidPrednisoneMgPerDay}', { glucocorticoidPrednisoneMgPerDay: 7.5 }, '7.5 mg', '7,5 mg'],
     ['{yearsOnTherapy}', { yearsOnTherapy: 5.25 }, '5.3 years', '5,3 jaar'],
     ['{calciumKind}', { calciumKind: 'plain' }, 'not corrected', 'niet gecorrigeerd'],
     [
@@ -50,7 +52,12 @@ describe('fill', () => {
       '&lt;b&gt;\\[x\\](http: //y)',
       '&lt;b&gt;\\[x\\](http: //y)',
     ],
-    ['{calciumUnusableWhy}', { calciumUnusableWhy: 'no-unit' }, 'it has no unit', 'de eenheid ontbreekt'],
+    [
+      '{calciumUnusableWhy}',
+      { calciumUnusableWhy: 'no-unit' },
+      'the unit is missing',
+      'de eenheid ontbreekt',
+    ],
     [
       '{optionalMissing}',
       { optionalMissing: 'procedures,appointments' },

@@ -59,9 +59,15 @@ describe('format', () => {
     expect(formatList(items, 'nl')).toBe(nl);
   });
 
-  it('writes arithmetic with the decimal sign of the language', () => {
-    const sum = '2.05 + 0.02 × (40 − 30) = 2.25';
-    expect(formatArithmetic(sum, 'en')).toBe(sum);
-    expect(formatArithmetic(sum, 'nl')).toBe('2,05 + 0,02 × (40 − 30) = 2,25');
+  it.each([
+    ['2.05 + 0.02 × (40 − 30) = 2.25', '2.05 + 0.02 × (40 − 30) = 2.25', '2,05 + 0,02 × (40 − 30) = 2,25'],
+    ['2.12–2.55 mmol/L', '2.12–2.55 mmol/L', '2,12–2,55 mmol/l'],
+    ['1.2 mg/dL = 106.1 umol/L', '1.2 mg/dL = 106.1 µmol/L', '1,2 mg/dl = 106,1 µmol/l'],
+    ['>60 mL/min/1.73 m2', '>60 mL/min/1.73 m²', '>60 ml/min/1,73 m²'],
+    ['16 mg × 5/4 = 20 mg prednisone', '16 mg × 5/4 = 20 mg prednisone', '16 mg × 5/4 = 20 mg prednison'],
+    ['a day 2 d', 'a day 2 d', 'a day 2 d'],
+  ])('writes sums and ranges with the decimal sign and the units of the language: %s', (written, en, nl) => {
+    expect(formatArithmetic(written, EN)).toBe(en);
+    expect(formatArithmetic(written, NL)).toBe(nl);
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { PHRASES } from '../../services/cards/card-knowledge.js';
-import { Concern } from '../../services/decide/rule.js';
 import type { EvidenceWord, UnusableReason } from '../../services/facts/evidence.js';
 import type { GapReason, ItemName } from '../../services/facts/record.js';
 import { vocabulary } from '../../services/facts/vocabulary/vocabulary.js';
@@ -81,7 +80,6 @@ const CLOSED_LISTS = {
   unusable: Object.keys(unusable),
   gaps: Object.keys(gaps),
   items: Object.keys(items),
-  concerns: Concern.options,
   phrases: PHRASES,
 };
 
@@ -100,7 +98,8 @@ describe.each(['en', 'nl'] as const)('rules/words.%s.json', (language) => {
 
   it.each([
     ['cannotTell', ['{title}', '{list}']],
-    ['pointsForInformation', ['{count}', '{list}']],
+    ['forInformation', ['{list}']],
+    ['andMore', ['{count}']],
   ])('%s has its placeholders', (phrase, placeholders) => {
     for (const placeholder of placeholders) expect(WORDS[language].phrases[phrase]).toContain(placeholder);
   });

@@ -62,6 +62,22 @@ describe('one rule on one reading', () => {
     expect(await judge(facts)).toMatchObject(expected);
   });
 
+  it.each([
+    ['holds', 2, false],
+    ['does not hold', 1, true],
+    ['is not known: it speaks', null, false],
+  ])('tells the EHR unless it is known that it need not: %s', async (_name, yearsOnTherapy, silent) => {
+    const alertsWhen = { fact: 'yearsOnTherapy', operator: 'greaterThan', value: 1 };
+    const rule = Rule.parse({ ...lowVitaminD, alertsWhen });
+    const [outcome] = await createDecide()([rule], {
+      patientId: 'p',
+      asOf: now,
+      readings: [reading({ vitaminDNmolPerL: 20, yearsOnTherapy })],
+    });
+    expect(outcome).toMatchObject({ outcome: 'fires' });
+    expect(outcome && 'checklistOnly' in outcome).toBe(silent);
+  });
+
   it('makes an offer only when its condition is known to hold', async () => {
     const offers = async (vitaminDSupplement: boolean | null) => {
       const outcome = await judge({ vitaminDNmolPerL: 20, vitaminDSupplement });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { asWritten, roundTo, withoutNoise } from '../../services/facts/rounding.js';
+import fc from 'fast-check';
+import { asWritten, roundDownTo, roundTo, withoutNoise } from '../../services/facts/rounding.js';
 
 describe('rounding', () => {
   it.each([
@@ -12,11 +13,31 @@ describe('rounding', () => {
     expect(roundTo(decimals, value)).toBe(rounded);
   });
 
+  it.each([
+    [1, 29.97, 29.9],
+    [1, 17.9, 17.9],
+    [2, 29.996, 29.99],
+    [2, 4.35, 4.35], // 4.35 × 100 is 434.99999999999994 in a double
+  ])('down to %d decimals, %d is %d', (decimals, value, rounded) => {
+    expect(roundDownTo(decimals, value)).toBe(rounded);
+  });
+
   it('takes away the noise of the arithmetic', () => {
     expect(withoutNoise(0.5 * 59.99999999999999)).toBe(30);
   });
 
   it('writes four significant digits', () => {
     expect([2.12076, 176.84, 2].map(asWritten)).toEqual([2.121, 176.8, 2]);
+  });
+
+  it('keeps twelve digits of any number, the short way for a plain one as well', () => {
+    const plain = fc.integer({ min: -(10 ** 13), max: 10 ** 13 }).map((millionths) => millionths / 1_000_000);
+    fc.assert(
+      fc.property(fc.oneof(plain, fc.double({ noNaN: true, noDefaultInfinity: true })), (value) => {
+        // plus nothing: minus zero is zero
+        expect(withoutNoise(value) + 0).toBe(Number(value.toPrecision(12)));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -34,6 +34,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect([...rule.needs].sort()).toEqual(mayBeUnknown.sort());
   });
 
+  it('leaves a word only to rules and texts that are there', () => {
+    for (const { rule: other, ours = [], theirs = [] } of rule.saidBy) {
+      expect(rule.text.map(({ is }) => is)).toEqual(expect.arrayContaining(ours));
+      const textsOf = rules.find((one) => one.id === other)?.text.map(({ is }) => is);
+      expect(textsOf).toEqual(expect.arrayContaining(theirs));
+    }
+  });
+
   it('judges whom it is about by facts that are always known', () => {
     expect(factsRead(rule.scope).filter((name) => !factOf(name).always)).toEqual([]);
   });
@@ -51,6 +59,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     const warns = rule.indicator.some(({ is }) => is !== 'info');
     expect(rule.overrideReasons.length).toBeGreaterThanOrEqual(warns ? 2 : 0);
   });
+});
+
+it('leaves no word to one another in a ring', () => {
+  const saidBy = (id: string): string[] =>
+    rules.find((rule) => rule.id === id)?.saidBy.map(({ rule }) => rule) ?? [];
+  const reachedFrom = (id: string, path: readonly string[] = []): string[] =>
+    path.includes(id) ? [] : saidBy(id).flatMap((next) => [next, ...reachedFrom(next, [...path, id])]);
+  for (const { id } of rules) expect(reachedFrom(id)).not.toContain(id);
 });
 
 it('finds the rules of the corridor', () => {

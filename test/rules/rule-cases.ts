@@ -18,6 +18,8 @@ const Expected = z.discriminatedUnion('outcome', [
     indicator: Indicator,
     text: z.string().default('main'),
     offers: z.array(z.string()).optional(),
+    /** the EHR is not told */
+    checklistOnly: z.literal(true).optional(),
   }),
 ]);
 
@@ -39,7 +41,7 @@ export function casesOf(ruleId: string): RuleCase[] {
 export function asExpected(outcome: Outcome, { expect }: RuleCase): Expected {
   if (outcome.outcome === 'cannot-tell') return { outcome: 'cannot-tell', missing: [...outcome.missing] };
   if (outcome.outcome !== 'fires') return { outcome: outcome.outcome };
-  const { indicator, text, offers } = outcome;
-  const fires = { outcome: outcome.outcome, indicator, text };
+  const { indicator, text, offers, checklistOnly } = outcome;
+  const fires = { outcome: outcome.outcome, indicator, text, ...(checklistOnly && { checklistOnly }) };
   return 'offers' in expect ? { ...fires, offers: offers.map(({ offer }) => offer) } : fires;
 }

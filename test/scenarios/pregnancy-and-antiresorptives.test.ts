@@ -134,12 +134,14 @@ describe('years of treatment', () => {
     aPatient().givenDenosumab(first).givenDenosumab(daysAgo(183)).on('denosumab 60 mg');
 
   it.each([
-    ['2020-05-20', 'info', '6 years'],
-    ['2016-11-22', 'warning', '10 years'],
-  ])('since %s: %s, a bone density offered', async (first, indicator, years) => {
+    ['2020-05-20', 'info', '20 May 2020', '6 years'],
+    ['2016-11-22', 'warning', '22 Nov 2016', '10 years'],
+  ])('since %s: %s, a bone density offered', async (first, indicator, shown, years) => {
     const { cards } = await told(since(first), [anOrder('denosumab 60 mg')]);
     expect(cards.map((card) => card.indicator)).toEqual([indicator]);
-    expect(`${cards[0]?.summary} ${cards[0]?.detail}`).toContain(`${years} of antiresorptive treatment`);
+    expect(`${cards[0]?.summary} ${cards[0]?.detail}`).toContain(
+      `First antiresorptive on record ${shown} (${years} ago)`,
+    );
     expect(cards[0]?.suggestions?.map(({ label }) => label)).toEqual(['Order a bone density (DXA)']);
   });
 });

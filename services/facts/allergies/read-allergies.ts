@@ -5,6 +5,7 @@ import { isDisproved, isPast } from '../conditions/clinical-status.js';
 import type { AllergyIntolerance } from '../fhir/allergy-intolerance.js';
 import { isComplete, resourcesOf } from '../record.js';
 import { isAfter, readWhen } from '../when.js';
+import { reactionOf } from './reaction.js';
 
 /** Codes of http://hl7.org/fhir/allergy-intolerance-type; absent or anything else counts as an allergy. */
 const INTOLERANCE = 'intolerance';
@@ -40,6 +41,7 @@ function allergyOf(allergy: AllergyIntolerance, { asOf, terms }: ChartInput): Al
       ...(id !== undefined && { reference: `AllergyIntolerance/${id}` }),
       value: [code, ...substances].map(wordsOf).find(Boolean) ?? '',
       ...(recorded && recorded.from === recorded.to && { day: recorded.from }),
+      ...reactionOf(allergy),
     },
   };
 }

@@ -93,12 +93,9 @@ function isReboundPeriod({ doses, asOf, settings }: Chart): Known {
   return asOf.day >= addMonths(last.day, fromMonths) && asOf.day <= addMonths(last.day, toMonths);
 }
 
-/** A dispense here is not of denosumab, so the words for one do not fit. */
 function evidenceOf(active: readonly MedicineUse[], drafted: readonly ReadOrder[]): Evidence[] {
   return [
-    ...active.map(({ kind, evidence }) =>
-      kind === 'request' ? evidence : { ...evidence, what: 'medicine' as const },
-    ),
+    ...active.map(({ evidence }) => evidence),
     ...drafted.map(({ name }) => ({ what: 'order' as const, value: name })),
   ];
 }

@@ -1,5 +1,6 @@
 import { daysBetween } from '../calendar.js';
 import type { LabResult } from '../chart.js';
+import { asShown } from '../labs/as-shown.js';
 import { asWritten, roundTo } from '../rounding.js';
 import type { Settings } from '../settings.js';
 
@@ -23,9 +24,16 @@ export function correctionArithmetic(calcium: LabResult, albumin: LabResult, set
   const comparator = calcium.comparator ?? '';
   const corrected = correctedMmolPerL(calcium.value, albumin.value, settings);
   return (
-    `${comparator}${asWritten(calcium.value)} + ${correctionPerGram} × ` +
+    `${comparator}${measured(calcium, albumin, settings)} + ${correctionPerGram} × ` +
     `(${correctionAlbuminGPerL} − ${asWritten(albumin.value)}) = ${comparator}${corrected}`
   );
+}
+
+/** The calcium in hundredths, as it stands elsewhere on the card; with more digits where the sum would not come out. */
+function measured({ analyte, value }: LabResult, albumin: LabResult, settings: Settings): number {
+  const corrected = correctedMmolPerL(value, albumin.value, settings);
+  const comesOut = (calcium: number) => correctedMmolPerL(calcium, albumin.value, settings) === corrected;
+  return [asShown(analyte, value), asWritten(value)].find(comesOut) ?? value;
 }
 
 /** The albumin nearest in time, within some days of the calcium; of two as near the higher, which corrects less upward. */

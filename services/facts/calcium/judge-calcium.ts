@@ -41,6 +41,7 @@ function judgeCorrected(
   const corrected = judgeAsMeasured({ ...result, value }, 'computed', chart);
   const onlyByCorrection = asMeasured.status !== 'normal' && corrected.status === 'normal';
   const uncertain = onlyByCorrection && albumin.value < settings.calcium.uncertainBelowAlbuminGPerL;
+  const onlyCorrected = asMeasured.status === 'normal' && corrected.status === 'low';
   const evidence = {
     ...result.evidence,
     what: 'calcium-computed' as const,
@@ -52,6 +53,9 @@ function judgeCorrected(
     ...corrected,
     status: uncertain ? 'uncertain' : corrected.status,
     high: uncertain ? null : corrected.high,
+    ...(onlyCorrected && {
+      lowOnlyCorrected: { measuredMmolPerL: asMeasured.value, albuminGPerL: albumin.value },
+    }),
     evidence: [evidence, albumin.evidence],
   };
 }

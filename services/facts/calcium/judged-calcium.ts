@@ -8,6 +8,12 @@ export type CalciumKind = (typeof CALCIUM_KINDS)[number];
 
 export type CalciumStatus = 'low' | 'normal' | 'uncertain';
 
+/** What was measured: a total in mmol/L, in hundredths, and an albumin in g/L. */
+export interface LowOnlyCorrected {
+  measuredMmolPerL: number;
+  albuminGPerL: number;
+}
+
 /** One calcium held against its limits (specification, section 2 "Calcium"). */
 export interface JudgedCalcium {
   day: Day;
@@ -22,6 +28,8 @@ export interface JudgedCalcium {
   severe: Known;
   high: Known;
   lowLimitMmolPerL: number;
+  /** set when the total as measured is not low, and only the correction downward makes it so */
+  lowOnlyCorrected?: LowOnlyCorrected;
   /** the calcium, and the albumin it was corrected with */
   evidence: readonly Evidence[];
 }

@@ -20,6 +20,8 @@ type GoverningFact =
   | 'calciumDaysBeforeDose'
   | 'calciumKind'
   | 'calciumUncorrected'
+  | 'calciumMeasuredNotLowMmolPerL'
+  | 'calciumLoweringAlbuminGPerL'
   | 'highCalcium';
 
 /** The calcium before a dose, the last one in a year, and results that can't be used yet or at all (section 2). */
@@ -51,6 +53,8 @@ function readBeforeDose(chart: Chart, { from, to }: Days, doseDay: Day): PartOfR
       calciumDaysBeforeDose: calcium && daysBetween(calcium.day, doseDay),
       calciumKind: calcium?.kind ?? null,
       calciumUncorrected: calcium?.kind === 'plain',
+      calciumMeasuredNotLowMmolPerL: calcium?.lowOnlyCorrected?.measuredMmolPerL ?? null,
+      calciumLoweringAlbuminGPerL: calcium?.lowOnlyCorrected?.albuminGPerL ?? null,
       highCalcium: foundAmong(anyHigh, read),
     },
     evidence: { calcium: calcium?.evidence ?? [] },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CodeOrReference } from './code-or-reference.js';
 import { CodeableConcept, Reference } from './codeable-concept.js';
 
 export const AllergyIntolerance = z.object({
@@ -11,7 +12,16 @@ export const AllergyIntolerance = z.object({
   code: CodeableConcept.optional(),
   patient: Reference.optional(),
   recordedDate: z.string().optional(),
-  reaction: z.array(z.object({ substance: CodeableConcept.optional() })).optional(),
+  reaction: z
+    .array(
+      z.object({
+        substance: CodeableConcept.optional(),
+        // what is only shown makes no allergy unreadable
+        manifestation: z.array(CodeOrReference).optional().catch(undefined),
+        severity: z.string().optional().catch(undefined),
+      }),
+    )
+    .optional(),
 });
 
 export type AllergyIntolerance = z.infer<typeof AllergyIntolerance>;

@@ -16,7 +16,7 @@ export type NeededBy =
   | 'weightFound'
   | 'vitaminDStatus';
 
-type UnusableFact = 'unusableNeeded' | 'unusableWhy' | 'unusableDay' | 'unusableNone';
+type UnusableFact = 'unusableNeeded' | 'unusableWhy' | 'unusableDay' | 'unusableOnlyCalcium' | 'unusableNone';
 
 type Known = Pick<Facts, NeededBy>;
 
@@ -39,6 +39,7 @@ export function readUnusable(chart: Chart, known: Known): PartOfReading<Unusable
       unusableNeeded: needed.map(({ test }) => test),
       unusableWhy: only?.unusable ?? null,
       unusableDay: only?.day ?? null,
+      unusableOnlyCalcium: needed.length > 0 && needed.every(({ test }) => test === 'calcium'),
       unusableNone: needed.length === 0,
     },
     evidence: { unusable },

@@ -2,8 +2,9 @@ import type { Chart, MedicineUse } from '../chart.js';
 import type { EvidenceByTopic } from '../evidence.js';
 import { evidenceOf, meaning } from '../meaning.js';
 import { matchIn } from '../terms.js';
-import { anyOf, foundAmong } from '../three-valued.js';
 import type { Facts } from '../vocabulary/vocabulary.js';
+import { cancerTreatment } from './cancer-treatment.js';
+import { isTaken } from './is-taken.js';
 import { foundIn, type RiskReason } from './risk-reason.js';
 
 /** What the concern of glucocorticoids has settled already. */
@@ -12,34 +13,11 @@ export interface GlucocorticoidSettled {
   evidence: EvidenceByTopic;
 }
 
-/** Prescribed, but never begun. */
-const NEVER_TAKEN = [
-  'draft',
-  'cancelled',
-  'intended',
-  'not-taken',
-  'not-done',
-  'declined',
-  'entered-in-error',
-];
-
 const ONLY_INTRAVENOUS = ['zoledronic-acid', 'intravenous-bisphosphonates'];
 
 /** Specification, section 3 "onj-risk-dental-exam", as far as medicines tell. */
 export function medicineRisks(chart: Chart, settled: GlucocorticoidSettled): RiskReason[] {
   return [cancerTreatment(chart), ...glucocorticoids(settled), ...bisphosphonates(chart)];
-}
-
-/** Injected into the eye, as against macular degeneration, it does not reach the jaw. */
-function cancerTreatment({ medicines }: Chart): RiskReason {
-  const sets = ['antineoplastic-chemotherapy', 'angiogenesis-inhibitors'];
-  const uses = meaning(medicines.entries, ...sets).filter(({ route }) => route !== 'local');
-  return {
-    because: 'cancer-treatment',
-    group: 'strong',
-    holds: anyOf(...uses.map(({ active }) => active), foundAmong(false, medicines.complete)),
-    evidence: evidenceOf(uses.filter(({ active }) => active)),
-  };
 }
 
 function glucocorticoids({ facts, evidence }: GlucocorticoidSettled): RiskReason[] {
@@ -65,9 +43,7 @@ function glucocorticoids({ facts, evidence }: GlucocorticoidSettled): RiskReason
 
 /** It stays in the bone for years, so that one of long ago counts too. */
 function bisphosphonates({ medicines }: Chart): RiskReason[] {
-  const taken = meaning(medicines.entries, 'bisphosphonates', ...ONLY_INTRAVENOUS).filter(
-    ({ status }) => !NEVER_TAKEN.includes(status),
-  );
+  const taken = meaning(medicines.entries, 'bisphosphonates', ...ONLY_INTRAVENOUS).filter(isTaken);
   const others = taken.filter((use) => !isIntravenous(use));
   return [
     foundIn(

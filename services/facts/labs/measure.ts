@@ -1,12 +1,11 @@
 import type { LabResult } from '../chart.js';
 import type { UnusableReason } from '../evidence.js';
 import type { Observation } from '../fhir/observation.js';
-import type { Settings } from '../settings.js';
-import { asWritten } from '../rounding.js';
+import type { AnalyteName, Settings } from '../settings.js';
+import { asWritten, withoutNoise } from '../rounding.js';
+import { asShown } from './as-shown.js';
 import { isComparator } from './comparator.js';
 import { toAnalyteUnit, unitOf } from './to-analyte-unit.js';
-
-type Analyte = Settings['analytes'][keyof Settings['analytes']];
 
 /** What an Observation and each of its components can hold. */
 export type Measurement = Pick<
@@ -24,7 +23,12 @@ export type Measurement = Pick<
 export type Measured = Pick<LabResult, 'value' | 'comparator'> & { arithmetic?: string };
 
 /** The number, its unit and its size: each must hold before it is a result (specification, section 1). */
-export function measure(measurement: Measurement, analyte: Analyte): Measured | UnusableReason {
+export function measure(
+  measurement: Measurement,
+  name: AnalyteName,
+  { analytes }: Settings,
+): Measured | UnusableReason {
+  const analyte = analytes[name];
   const quantity = measurement.valueQuantity ?? { value: measurement.valueInteger };
   if (typeof quantity.value !== 'number' || !Number.isFinite(quantity.value)) return 'no-number';
   const unit = unitOf(quantity);
@@ -38,8 +42,8 @@ export function measure(measurement: Measurement, analyte: Analyte): Measured | 
   return {
     value,
     ...(comparator && isComparator(comparator) && { comparator }),
-    ...(value !== quantity.value && {
-      arithmetic: `${quantity.value} ${unit} = ${asWritten(value)} ${analyte.unit}`,
+    ...(value !== withoutNoise(quantity.value) && {
+      arithmetic: `${asWritten(quantity.value)} ${unit} = ${asShown(name, value)} ${analyte.unit}`,
     }),
   };
 }

@@ -1,9 +1,9 @@
 import type { LabResult } from '../chart.js';
 import type { Evidence, UnusableReason } from '../evidence.js';
 import type { Observation } from '../fhir/observation.js';
-import { asWritten } from '../rounding.js';
 import type { Settings } from '../settings.js';
 import type { When } from '../when.js';
+import { asShown } from './as-shown.js';
 import { measure } from './measure.js';
 import type { OurMeasurement } from './measurements.js';
 import { ownLimits } from './reference-range.js';
@@ -29,11 +29,12 @@ export function resultOf(
   if (!RESULT.has(observation.status ?? '')) return 'no-status';
   if (!recognised) return 'no-code';
   const analyte = settings.analytes[labTest.analyte];
-  const measured = measure(measurement, analyte);
+  const measured = measure(measurement, labTest.analyte, settings);
   if (typeof measured === 'string') return measured;
   if (!when) return 'no-date';
   if (isTooVague(when)) return 'date-too-vague';
   const { arithmetic, ...span } = measured;
+  const shown = asShown(labTest.analyte, span.value);
   const { written, ...limits } = ownLimits(measurement.referenceRange, analyte);
   const result: LabResult = {
     analyte: labTest.analyte,
@@ -44,7 +45,7 @@ export function resultOf(
     ...span,
     ...limits,
     evidence: {
-      value: span.comparator ? `${span.comparator}${asWritten(span.value)}` : asWritten(span.value),
+      value: span.comparator ? `${span.comparator}${shown}` : shown,
       unit: analyte.unit,
       ...(arithmetic && { arithmetic }),
       ...(written && { referenceRange: written }),

@@ -1,7 +1,7 @@
 import type { LabResult } from '../chart.js';
-import { roundTo } from '../rounding.js';
 import type { Settings } from '../settings.js';
 import { isBelow } from './against-a-limit.js';
+import { asCompared } from './as-shown.js';
 import { calciumLimits } from './calcium-limits.js';
 
 /**
@@ -11,7 +11,9 @@ import { calciumLimits } from './calcium-limits.js';
 export function settlesItsLimit(result: LabResult, settings: Settings): boolean {
   if (result.comparator === undefined) return true;
   const limit = limitOf(result, settings);
-  return limit !== null && isBelow(rounded(result), limit) !== null;
+  return (
+    limit !== null && isBelow({ ...result, value: asCompared(result.analyte, result.value) }, limit) !== null
+  );
 }
 
 function limitOf(result: LabResult, settings: Settings): number | null {
@@ -28,10 +30,4 @@ function limitOf(result: LabResult, settings: Settings): number | null {
     case 'weight':
       return null;
   }
-}
-
-/** Calcium is compared in hundredths (specification, section 2). */
-function rounded(result: LabResult): LabResult {
-  const isCalcium = result.analyte === 'calcium-total' || result.analyte === 'calcium-ionised';
-  return isCalcium ? { ...result, value: roundTo(2, result.value) } : result;
 }

@@ -19,9 +19,7 @@ export function unitOf(quantity: Quantity): string | null {
 /** The value in the analyte's own unit, by UCUM or else by the analyte's conversions; null when neither can. */
 export function toAnalyteUnit(value: number, unit: string, analyte: Analyte): number | null {
   const factor = factorBetween(unit, analyte.unit) ?? factorByConversions(unit, analyte);
-  if (factor === null) return null;
-  if (factor === 1) return value;
-  return withoutNoise(value * factor);
+  return factor === null ? null : withoutNoise(value * factor);
 }
 
 /** From mass to moles, which UCUM can't do without knowing the substance. */

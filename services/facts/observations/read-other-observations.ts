@@ -1,4 +1,5 @@
 import { referenceOf, wordsOf } from '../as-recorded.js';
+import type { AsOf } from '../calendar.js';
 import type { ChartInput } from '../chart-input.js';
 import type { Entries, NotedObservation } from '../chart.js';
 import type { Evidence } from '../evidence.js';
@@ -9,7 +10,7 @@ import { isComplete, resourcesOf } from '../record.js';
 import { wholeWords } from '../terminology/whole-words.js';
 import type { Match } from '../terms.js';
 import type { Known } from '../three-valued.js';
-import { readWhen, type When } from '../when.js';
+import { readWhen } from '../when.js';
 
 const YES = 'answer-yes';
 const NO = 'answer-no';
@@ -66,7 +67,7 @@ function noted(answered: Answered, source: Source, { asOf, terms }: ChartInput):
     answerWhen: readWhen(valueDateTime ?? valueString, asOf.timeZone),
     when,
     usable: RESULT.has(source.observation.status ?? ''),
-    evidence: evidenceOf(answered, source, when),
+    evidence: evidenceOf(answered, source, asOf),
   };
 }
 
@@ -78,15 +79,20 @@ function plainAnswer(answers: readonly Match[]): Known {
   return plain ? plain.set === YES : null;
 }
 
-function evidenceOf(answered: Answered, { observation, index }: Source, when: When | null): Evidence {
+function evidenceOf(answered: Answered, { observation, index }: Source, asOf: AsOf): Evidence {
   const { valueCodeableConcept, valueString, valueBoolean, valueDateTime } = answered;
-  const answer = valueCodeableConcept
+  const when = sampledWhen(observation, asOf);
+  const date = valueCodeableConcept ? null : readWhen(valueString ?? valueDateTime, asOf.timeZone);
+  const valueDay = date && date.from === date.to ? date.from : null;
+  const words = valueCodeableConcept
     ? wordsOf(valueCodeableConcept)
     : (valueString ?? valueDateTime ?? valueBoolean);
+  const answer = valueDay ? undefined : words;
   return {
     what: 'observation',
     ...(observation.id !== undefined && { reference: referenceOf(observation, index) }),
     value: [wordsOf(answered.code), answer].filter((part) => part !== undefined && part !== '').join(': '),
+    ...(valueDay && { valueDay }),
     ...(when && when.from === when.to && { day: when.from }),
     ...(!RESULT.has(observation.status ?? '') && { unusable: 'no-status' as const }),
   };

@@ -1,6 +1,7 @@
 import { recognisedBy } from '../as-recorded.js';
 import { addDays, type Day } from '../calendar.js';
 import type { Chart } from '../chart.js';
+import { began } from '../conditions/recorded-when.js';
 import { activeAmong, evidenceOf } from '../meaning.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import { matchIn } from '../terms.js';
@@ -42,13 +43,16 @@ export function readPregnancy(chart: Chart, postmenopausal: Known): PartOfReadin
   };
 }
 
-/** Active conditions; one by an unspecific code says "possible" only. */
-function diagnosedPregnancies({ diagnoses }: Chart): PregnancyFinding[] {
-  return activeAmong(diagnoses.entries).flatMap(({ matches, onset, recorded, evidence }) => {
-    const match = matchIn(matches, 'cond-pregnancy');
-    if (!match) return [];
+/** Active conditions; one by an unspecific code says "possible" only. Without a date it counts: the safe side. */
+function diagnosedPregnancies({ diagnoses, asOf, settings }: Chart): PregnancyFinding[] {
+  const from = addDays(asOf.day, -settings.pregnancy.observationDays);
+  return activeAmong(diagnoses.entries).flatMap((diagnosis) => {
+    const match = matchIn(diagnosis.matches, 'cond-pregnancy');
+    const when = began(diagnosis);
+    // problem lists keep what nobody closed: one that began longer ago than a pregnancy lasts is over
+    if (!match || (when && when.to < from)) return [];
     const is = match.unspecific ? 'possible' : match.by === 'name' ? 'by-name' : 'recorded';
-    return [{ is, counts: true, when: onset ?? recorded, evidence: recognisedBy(match, evidence) } as const];
+    return [{ is, counts: true, when, evidence: recognisedBy(match, diagnosis.evidence) } as const];
   });
 }
 

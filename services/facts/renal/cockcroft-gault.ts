@@ -1,4 +1,4 @@
-import { roundTo, withoutNoise } from '../rounding.js';
+import { asWritten, roundDownTo, roundTo, withoutNoise } from '../rounding.js';
 import type { Settings } from '../settings.js';
 
 /** What the formula reads, in the units its name for them says. */
@@ -23,7 +23,7 @@ export function cockcroftGault(input: CockcroftGaultInput, { renal }: Settings) 
     ((AGE_CONSTANT_YEARS - ageYears) * weightKg * sexFactor) / (DIVISOR * creatinineMgPerDl),
   );
   const arithmetic =
-    `(${AGE_CONSTANT_YEARS} − ${ageYears}) × ${weightKg}${female ? ` × ${sexFactor}` : ''} / ` +
-    `(${DIVISOR} × ${roundTo(2, creatinineMgPerDl)}) = ${roundTo(1, mlPerMin)}`;
+    `(${AGE_CONSTANT_YEARS} − ${ageYears}) × ${asWritten(weightKg)}${female ? ` × ${sexFactor}` : ''} / ` +
+    `(${DIVISOR} × ${roundTo(2, creatinineMgPerDl)}) = ${roundDownTo(1, mlPerMin)}`;
   return { mlPerMin, arithmetic };
 }

@@ -1,7 +1,7 @@
 import { addDays, ageInYears, daysBetween } from '../calendar.js';
 import type { Chart, LabResult } from '../chart.js';
 import { isIn } from '../labs/in-look-back.js';
-import { roundTo } from '../rounding.js';
+import { roundDownTo } from '../rounding.js';
 import { cockcroftGault } from './cockcroft-gault.js';
 import type { RenalValue } from './renal-value.js';
 
@@ -33,7 +33,7 @@ export function computedClearance(creatinine: LabResult, chart: Chart): RenalVal
     evidence: [
       {
         what: 'creatinine-clearance',
-        value: roundTo(1, clearance.mlPerMin),
+        value: roundDownTo(1, clearance.mlPerMin),
         unit: settings.analytes.clearance.unit,
         day: creatinine.day,
         arithmetic: clearance.arithmetic,

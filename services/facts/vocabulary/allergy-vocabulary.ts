@@ -17,7 +17,7 @@ export const allergyVocabulary = {
     ALLERGY_KINDS,
     'the gravest allergy or intolerance to the product; possible: by name only, or by an unspecific code',
   ),
-  allergyName: text('to what, as recorded'),
+  allergyName: text('to what, as recorded, where it says more than its kind'),
   allergyRecordedDay: day('when it was recorded'),
   fructoseIntolerance: flag(
     'an active hereditary fructose intolerance, as a diagnosis or among the allergies',

@@ -1,5 +1,5 @@
 import { UNUSABLE_REASONS } from '../evidence.js';
-import { always, day, flag, number, text, word } from './fact.js';
+import { always, day, flag, number, roundedDown, text, word } from './fact.js';
 
 export const CALCIUM_KINDS = ['ionised', 'laboratory-corrected', 'computed', 'plain'] as const;
 
@@ -19,6 +19,12 @@ export const calciumVocabulary = {
   calciumDaysBeforeDose: number('d', 0, 'days from that sample to the dose date'),
   calciumKind: word(CALCIUM_KINDS, 'how the governing calcium was measured or corrected'),
   calciumUncorrected: always(flag('the governing calcium is a total without an albumin to correct it by')),
+  calciumMeasuredNotLowMmolPerL: number(
+    'mmol/L',
+    2,
+    'the total as measured, when it is not low and only the correction for albumin makes it so',
+  ),
+  calciumLoweringAlbuminGPerL: roundedDown(number('g/L', 1, 'the albumin of that correction')),
   lastCalciumDay: day('sample day of the newest usable calcium in a year'),
   lastCalciumMmolPerL: number('mmol/L', 2, 'the newest usable calcium in a year'),
   lastCalciumDaysAgo: number('d', 0, 'its age in days at the as-of day'),

@@ -24,6 +24,7 @@ export const dataVocabulary = {
   ),
   unusableWhy: word(UNUSABLE_REASONS, 'why, when it is one result'),
   unusableDay: day('its day'),
+  unusableOnlyCalcium: always(flag('calcium alone is among these')),
   unusableNone: always(flag('there is none of these')),
   optionalMissing: always(text('optional data that could not be read, as item names joined by a comma')),
 } as const;

@@ -8,7 +8,7 @@ export interface Fact {
   unit?: string;
   /** shown with so many decimals; numbers only */
   decimals?: number;
-  /** never rounded up: a value just below a limit must not read as the limit */
+  /** never rounded up, no more decimals than needed: a value just below a limit must not read as the limit */
   roundedDown?: true;
   /** the closed list a `word` or `words` fact takes its values from */
   of?: readonly string[];

@@ -12,7 +12,7 @@ export const SEVERE_RENAL_REASONS = ['value', 'dialysis', 'ckd-stage-4', 'ckd-st
 /** Specification, section 2 "Renal function". */
 export const renalVocabulary = {
   renalFound: flag('a usable renal function in the look-back'),
-  renalMlPerMin: roundedDown(number('mL/min', 0, 'creatinine clearance, or eGFR as a stand-in')),
+  renalMlPerMin: roundedDown(number('mL/min', 1, 'creatinine clearance, or eGFR as a stand-in')),
   renalDay: day('its sample day'),
   renalMethod: word(RENAL_METHODS, 'how it was found'),
   renalIsEgfr: always(flag('an eGFR stands in for the clearance')),

@@ -18,7 +18,12 @@ export const supplyVocabulary = {
   brandSwitch: always(flag('the ordered brand differs from that of the last dose, both known')),
   doseMustWait: always(
     flag(
-      'the record shows hypocalcaemia, a minor, jaw necrosis by a code or a pregnancy; not known counts as no',
+      'contraindicated, or the record shows hypocalcaemia, or by a code jaw necrosis or an allergy to the product; not known counts as no',
+    ),
+  ),
+  doseContraindicated: always(
+    flag(
+      'the record shows a minor, a pregnancy, or by a code an allergy to denosumab; not known counts as no',
     ),
   ),
 } as const;

@@ -17,11 +17,16 @@ function inWords(rule: Rule): string {
     `version ${rule.version}, ${rule.status}`,
     rule.basis === 'label' ? `label ${rule.labelSections.join(', ')}` : `beyond the label (${rule.labelSections.join(', ')})`,
     `hooks: ${rule.hooks.join(', ') || 'none'}`,
-    `checklist: ${rule.checklist ? 'yes' : 'no'}`,
+    `checklist: ${rule.checklist ? 'yes' : 'no'}${isAtTimesOnlyThere(rule) ? ', at times only there' : ''}`,
     `indicator: ${indicatorsOf(rule)}, never below ${rule.floor}`,
     `where it cannot tell: ${rule.cannotTell}`,
   ];
   return facts.join(' · ');
+}
+
+/** When the EHR is not told, although it fires, stands in its `alertsWhen` and `saidBy`. */
+function isAtTimesOnlyThere({ alertsWhen, saidBy }: Rule): boolean {
+  return alertsWhen !== undefined || saidBy.length > 0;
 }
 
 /** Every indicator it can have, the worst first. */
@@ -54,12 +59,13 @@ function sayingRows(
   knowledge: Knowledge,
 ): string[] {
   const part = (name: keyof Saying) => (language: Language) =>
-    (sayingIn(language)?.[name] ?? [])
-      .map((sentence) => templateText(sentence, knowledge, language))
+    [sayingIn(language)?.[name] ?? []]
+      .flat()
+      .map((said) => (typeof said === 'string' ? said : templateText(said, knowledge, language)))
       .join('<br>');
   const line = (name: keyof Saying, called: string) =>
     row(`${called}${key === 'main' ? '' : ` (${key})`}`, [part(name)('en'), part(name)('nl')]);
-  return [line('summary', 'card'), line('todo', 'to do'), line('why', 'why')];
+  return [line('summary', 'card'), line('short', 'in a list'), line('todo', 'to do'), line('why', 'why')];
 }
 
 function offersOf({ offers }: Rule, { texts }: Knowledge, language: Language): string {

@@ -6,6 +6,9 @@ import { OFFERS } from '../../builders/card-knowledge.js';
 import { AS_OF, day } from '../../builders/days.js';
 import { faultsIn } from '../../builders/valid-fhir.js';
 
+/** Each day twice. */
+const calciumAndAlbumin = (...days: string[]) => days.flatMap((day) => [day, day]);
+
 const daysOf = (id: string, reading?: Reading) =>
   resourcesOf(id, reading).map((resource) => {
     const { occurrenceDateTime, occurrencePeriod } = resource as {
@@ -116,21 +119,16 @@ describe('tests', () => {
     expect(daysOf('order-calcium-after-first-dose', given('2026-11-08'))[0]).toBe('2026-11-22');
     expect(daysOf('order-calcium-after-first-dose', given('2026-11-07'))).toEqual([]);
     // 10 November + 14, 21, 28; day 7 is past
-    expect(daysOf('order-calcium-weekly-after-dose', given('2026-11-10'))).toEqual([
-      '2026-11-24',
-      '2026-12-01',
-      '2026-12-08',
-    ]);
+    expect(daysOf('order-calcium-weekly-after-dose', given('2026-11-10'))).toEqual(
+      calciumAndAlbumin('2026-11-24', '2026-12-01', '2026-12-08'),
+    );
   });
 
   // 2 December + 7, 14, 21, 28
   it('in advanced kidney disease are planned for four weeks', () => {
-    expect(daysOf('order-calcium-weekly-after-dose')).toEqual([
-      '2026-12-09',
-      '2026-12-16',
-      '2026-12-23',
-      '2026-12-30',
-    ]);
+    expect(daysOf('order-calcium-weekly-after-dose')).toEqual(
+      calciumAndAlbumin('2026-12-09', '2026-12-16', '2026-12-23', '2026-12-30'),
+    );
   });
 });
 

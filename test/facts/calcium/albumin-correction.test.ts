@@ -21,6 +21,31 @@ describe('a total calcium with an albumin', () => {
     });
   });
 
+  // 2.3245 + 0.04 = 2.3645; 2.324 + 0.002 = 2.326, but 2.32 + 0.002 = 2.322 would be 2.32
+  it.each([
+    [2.3245, 38, '2.32 + 0.02 × (40 − 38) = 2.36'],
+    [2.3245, 40, '2.32 + 0.02 × (40 − 40) = 2.32'],
+    [2.324, 39.9, '2.324 + 0.02 × (40 − 39.9) = 2.33'],
+  ])('rounds once: %d mmol/L with %d g/L', (calcium, albumin, arithmetic) => {
+    const { evidence } = read(aPatient().withCalcium(calcium).withAlbumin(albumin));
+    expect(evidence.calcium?.[0]?.arithmetic).toBe(arithmetic);
+  });
+
+  it.each([
+    // 2.18 − 0.02 × 13 = 1.92
+    [2.18, 53, 2.18, 53],
+    // 2.12 − 0.02 = 2.10, below the limit of 2.12
+    [2.12, 41, 2.12, 41],
+    [2.12, 40, null, null],
+    [2.11, 41, null, null],
+    [2.3, 45, null, null],
+  ])('low only by its correction: %d mmol/L with %d g/L', (calcium, albumin, measured, by) => {
+    expect(factsOf(aPatient().withCalcium(calcium).withAlbumin(albumin))).toMatchObject({
+      calciumMeasuredNotLowMmolPerL: measured,
+      calciumLoweringAlbuminGPerL: by,
+    });
+  });
+
   it('shows its arithmetic, and the albumin it used', () => {
     const { evidence } = read(aPatient().withCalcium(2.05).withAlbumin(30));
     expect(evidence.calcium).toEqual([

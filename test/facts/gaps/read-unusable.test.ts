@@ -23,6 +23,15 @@ const needed = (patient: ReturnType<typeof aPatient>, known: Partial<Known> = {}
 
 const noUnit = (days: number) => ({ unit: null, daysAgo: days });
 
+it.each([
+  ['nothing', aPatient(), false],
+  ['calcium', aPatient().withCalcium(2.3, noUnit(5)), true],
+  ['creatinine', aPatient().withCreatinine(80, noUnit(5)), false],
+  ['both', aPatient().withCalcium(2.3, noUnit(5)).withCreatinine(80, noUnit(5)), false],
+])('whether calcium alone is unusable: %s', (_, patient, expected) => {
+  expect(readUnusable(chartOf(patient), NOTHING).facts.unusableOnlyCalcium).toBe(expected);
+});
+
 describe('an unusable result that was needed', () => {
   it.each<[string, ReturnType<typeof aPatient>, Partial<Known>, string[]]>([
     ['none', aPatient(), {}, []],

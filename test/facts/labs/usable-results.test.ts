@@ -157,11 +157,26 @@ describe('what a usable result holds', () => {
       what: 'calcium-total',
       reference: 'Observation/obs-1',
       day: daysAgo(10),
-      value: 2.121,
+      value: 2.12,
       unit: 'mmol/L',
-      arithmetic: '8.5 mg/dL = 2.121 mmol/L',
+      arithmetic: '8.5 mg/dL = 2.12 mmol/L',
       referenceRange: '8.6–2.55 mg/dL',
     });
+  });
+
+  // 8.462 ÷ 4.008 = 2.1113; 9.3166 ÷ 4.008 = 2.3245, which four digits would make 2.325, and two of those 2.33
+  it.each([
+    [8.462, 2.11, '8.462 mg/dL = 2.11 mmol/L'],
+    [9.3166, 2.32, '9.317 mg/dL = 2.32 mmol/L'],
+  ])('rounds calcium once: %d mg/dL', (mgPerDl, value, arithmetic) => {
+    const [result] = readCalcium({ valueQuantity: quantity(mgPerDl, 'mg/dL') }).usable;
+    expect(result?.evidence).toMatchObject({ value, arithmetic });
+  });
+
+  it('rounds calcium once in its own unit, and shows no arithmetic for the noise of a double', () => {
+    const [result] = readCalcium({ valueQuantity: quantity(2.1149999999999998, 'mmol/L') }).usable;
+    expect(result?.evidence).toMatchObject({ value: 2.12 });
+    expect(result?.evidence).not.toHaveProperty('arithmetic');
   });
 
   it('says when only a name told what it is', () => {

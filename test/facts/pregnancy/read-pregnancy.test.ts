@@ -130,7 +130,38 @@ describe('a diagnosis', () => {
       'none',
     ],
     ['obstetric history', woman.withCondition('pregnancy', { code: { text: 'Gravida 2 para 2' } }), 'none'],
+    ...[
+      'Tubal pregnancy',
+      'Molar pregnancy',
+      'Blighted ovum in pregnancy',
+      'Extra-uterine pregnancy',
+      'Pregnancy, tubal',
+      'Buitenbaarmoederlijke zwangerschap',
+      'Extra-uteriene zwangerschap',
+      'Zwangerschap in de eileider',
+      'Mola-zwangerschap',
+    ].map((text) => [text, woman.withCondition('pregnancy', { code: { text } }), 'none'] as const),
+    ...['Pregnancy after tubal ligation', 'Pregnancy, impacted molar'].map(
+      (text) => [text, woman.withCondition('pregnancy', { code: { text } }), 'by-name'] as const,
+    ),
     ['the surer of two', woman.withCondition('possible pregnancy').withCondition('pregnancy'), 'recorded'],
+  ])('%s', (_, patient, expected) => {
+    expect(statusOf(patient)).toBe(expected);
+  });
+});
+
+describe('a diagnosis that nobody closed', () => {
+  const since = (dates: { onset?: string; recorded?: string }) => woman.withCondition('pregnancy', dates);
+
+  it.each([
+    ['begun 280 days ago', since({ onset: daysAgo(280) }), 'recorded'],
+    ['begun 281 days ago', since({ onset: daysAgo(281) }), 'none'],
+    ['begun 281 days ago, recorded lately', since({ onset: daysAgo(281), recorded: daysAgo(3) }), 'none'],
+    ['recorded 280 days ago', since({ recorded: daysAgo(280) }), 'recorded'],
+    ['recorded 281 days ago', since({ recorded: daysAgo(281) }), 'none'],
+    ['of a year that ended within it', since({ onset: '2026' }), 'recorded'],
+    ['of 1972', since({ onset: '1972' }), 'none'],
+    ['without a date', since({}), 'recorded'],
   ])('%s', (_, patient, expected) => {
     expect(statusOf(patient)).toBe(expected);
   });

@@ -22,7 +22,10 @@ describe('Cockcroft-Gault', () => {
   });
 
   it('shows its arithmetic', () => {
-    expect(clearance(90, 54, 132.63, true)?.arithmetic).toBe('(140 − 90) × 54 × 0.85 / (72 × 1.5) = 21.3');
+    expect(clearance(90, 54, 132.63, true)?.arithmetic).toBe('(140 − 90) × 54 × 0.85 / (72 × 1.5) = 21.2'); // 21.25, rounded down
+    expect(clearance(80, 74.2193514976, 88.42, false)?.arithmetic).toBe(
+      '(140 − 80) × 74.22 / (72 × 1) = 61.8', // 60 × 74.2194 / 72 = 61.849
+    );
     expect(clearance(80, 60, 88.42, false)?.arithmetic).toBe('(140 − 80) × 60 / (72 × 1) = 50');
   });
 
