@@ -9,8 +9,12 @@ import { knowledgeResources } from './knowledge/as-fhir/knowledge-resources.js';
 import type { Lifecycle } from './http/health.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { loadKnowledge } from './knowledge/load-knowledge.js';
+import { DOOR_LIMITS, type DoorLimits } from './http/door-limits.js';
+import { watchLoopDelay } from './platform/loop-delay.js';
 import { createLog, type Logger } from './platform/log.js';
+import { traceFhirRead } from './platform/trace-fhir-read.js';
 import { versionOf } from './platform/version.js';
+import { watchedBy } from './platform/fhir-read.js';
 import { createMetrics, type Metrics } from './platform/metrics.js';
 
 /** What the app is made of. Tests make the same app with other parts. */
@@ -31,6 +35,9 @@ export interface Parts {
   log: Logger;
   metrics: Metrics;
   lifecycle: Lifecycle;
+  limits: DoorLimits;
+  /** how late the event loop runs, in milliseconds */
+  loopDelayMs: () => number;
 }
 
 /**
@@ -40,6 +47,7 @@ export interface Parts {
 export function createParts(root: string, config: Config, other: Partial<Parts> = {}): Parts {
   const knowledge = other.knowledge ?? loadKnowledge(root, config.siteSettings);
   const version = versionOf(root);
+  const metrics = other.metrics ?? createMetrics();
   const templates = prefetchTemplates((set) => knowledge.codesOf(set));
   return {
     config,
@@ -51,14 +59,17 @@ export function createParts(root: string, config: Config, other: Partial<Parts> 
       templates,
       deadlineMs: config.deadlineMs,
       neverOffered: knowledge.neverOffered,
+      watchRead: watchedBy(metrics.timeFhirRead, traceFhirRead),
     }),
     decide: createDecide(),
     buildCards,
     now: () => Date.now(),
     newId: randomUUID,
     log: createLog(config.logLevel),
-    metrics: createMetrics(),
+    metrics,
     lifecycle: { stopping: false },
+    limits: DOOR_LIMITS,
+    loopDelayMs: other.loopDelayMs ?? watchLoopDelay(),
     ...other,
   };
 }

@@ -24,6 +24,8 @@ describe('settings', () => {
       language: 'en',
       siteSettings: null,
       logLevel: 'info',
+      rateLimit: null,
+      tracing: false,
     });
   });
 
@@ -38,6 +40,10 @@ describe('settings', () => {
     ['CDS_DEADLINE_MS', '60000', 'deadlineMs', 60000],
     ['CDS_LANGUAGE', 'nl', 'language', 'nl'],
     ['CDS_SITE_SETTINGS', 'site.json', 'siteSettings', 'site.json'],
+    ['CDS_RATE_LIMIT', 'off', 'rateLimit', null],
+    ['CDS_RATE_LIMIT', '1', 'rateLimit', 1],
+    ['CDS_RATE_LIMIT', '100000', 'rateLimit', 100_000],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://127.0.0.1:4318', 'tracing', true],
     ['PUBLIC_URL', 'https://cds.example.org/', 'publicUrl', 'https://cds.example.org'],
   ] as const)('%s=%s is honoured', (name, value, member, expected) => {
     expect(readConfig({ [name]: value })[member]).toBe(expected);
@@ -48,6 +54,10 @@ describe('settings', () => {
     ['PORT', '-1'],
     ['PORT', '3000.5'],
     ['PORT', '3e3'],
+    ['CDS_RATE_LIMIT', '0'],
+    ['CDS_RATE_LIMIT', '100001'],
+    ['CDS_RATE_LIMIT', 'on'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector'],
     ['CDS_DEADLINE_MS', '0'],
     ['CDS_DEADLINE_MS', '60001'],
     ['CDS_DEADLINE_MS', 'soon'],
@@ -62,19 +72,14 @@ describe('settings', () => {
     expect(said).not.toContain(` ${value} `);
   });
 
-  it.each([
-    'CDS_CLIENTS',
-    'DATABASE_URL',
-    'ADMIN_TOKEN',
-    'TRAIL_KEY',
-    'SMART_CLIENTS',
-    'CDS_RATE_LIMIT',
-    'CDS_DEMO',
-  ])('%s is not honoured yet, so setting it stops the start', (name) => {
-    expect(problemsOf({ [name]: 'set' })).toMatch(new RegExp(`^${name}: .*not available in this version`));
-  });
+  it.each(['CDS_CLIENTS', 'DATABASE_URL', 'ADMIN_TOKEN', 'TRAIL_KEY', 'SMART_CLIENTS', 'CDS_DEMO'])(
+    '%s is not honoured yet, so setting it stops the start',
+    (name) => {
+      expect(problemsOf({ [name]: 'set' })).toMatch(new RegExp(`^${name}: .*not available in this version`));
+    },
+  );
 
-  it.each(['CDS_RATE_LIMIT', 'CDS_DEMO'])('%s=off is as things are', (name) => {
+  it.each(['CDS_DEMO'])('%s=off is as things are', (name) => {
     expect(problemsOf({ [name]: 'off' })).toBe('');
   });
 
@@ -99,7 +104,7 @@ describe('settings', () => {
     expect(listed.sort()).toEqual(
       [
         'ADMIN_TOKEN CDS_AUTH CDS_CLIENTS CDS_DEADLINE_MS CDS_DEMO CDS_LANGUAGE CDS_RATE_LIMIT CDS_SITE_SETTINGS',
-        'DATABASE_URL DATA_DIR HOST LOG_LEVEL PORT PUBLIC_URL SMART_CLIENTS TRAIL_KEY',
+        'DATABASE_URL DATA_DIR HOST LOG_LEVEL OTEL_EXPORTER_OTLP_ENDPOINT PORT PUBLIC_URL SMART_CLIENTS TRAIL_KEY',
       ]
         .join(' ')
         .split(' ')

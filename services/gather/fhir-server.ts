@@ -1,5 +1,6 @@
 import { Client } from 'fhir-kit-client';
 import type { GapReason } from '../facts/record.js';
+import type { WatchRead } from '../platform/fhir-read.js';
 import { whyFailed } from './failure.js';
 import { withinBase } from './fhir-base.js';
 
@@ -18,13 +19,14 @@ export interface Access {
   accessToken: string | null | undefined;
   /** one for all reads, started by the first */
   deadline: () => AbortSignal;
+  watchRead?: WatchRead | undefined;
 }
 
 /**
  * Opens the FHIR server that the request names. The token lives as long as this object and goes nowhere but under the
  * base: not to other links, and redirects are not followed. An empty token is none: some servers are open.
  */
-export function openFhirServer({ base, accessToken, deadline }: Access): FhirServer {
+export function openFhirServer({ base, accessToken, deadline, watchRead }: Access): FhirServer {
   const token = accessToken?.trim();
   const client = new Client({ baseUrl: base.href, ...(token ? { bearerToken: token } : {}) });
   const asked = new Map<string, Promise<Answer>>();
@@ -42,10 +44,17 @@ export function openFhirServer({ base, accessToken, deadline }: Access): FhirSer
   function get(link: string): Promise<Answer> {
     const url = withinBase(base, link);
     if (url === null) return Promise.resolve({ failed: 'no-access' });
-    const answer = asked.get(url.href) ?? ask(url);
+    const answer = asked.get(url.href) ?? watched(() => ask(url), watchRead);
     asked.set(url.href, answer);
     return answer;
   }
 
   return { base, get };
+}
+
+async function watched(ask: () => Promise<Answer>, watchRead: WatchRead | undefined): Promise<Answer> {
+  const over = watchRead?.();
+  const answer = await ask();
+  over?.('failed' in answer ? answer.failed : 'answered');
+  return answer;
 }

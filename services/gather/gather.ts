@@ -5,6 +5,7 @@ import {
   type PatientRecord,
   type RecordItems,
 } from '../facts/record.js';
+import type { WatchRead } from '../platform/fhir-read.js';
 import { readCameAlong, type CameAlong } from './came-along.js';
 import { readDispatchedOrders, type ReadOrders } from './dispatched-orders.js';
 import { baseOf } from './fhir-base.js';
@@ -26,6 +27,7 @@ export interface GatherOptions {
   /** items that this site's EHR never gives when asked */
   neverOffered?: readonly ItemName[];
   startDeadline?: (ms: number) => AbortSignal;
+  watchRead?: WatchRead;
 }
 
 /** The record of one hook request, read only as far as it is asked for, and nothing twice. Nothing here rejects. */
@@ -104,9 +106,10 @@ function gathering(sources: Sources): Gathering {
 function serverOf({ fhirServer, accessToken }: GatherRequest, options: GatherOptions): FhirServer | null {
   const base = baseOf(fhirServer);
   if (base === null) return null;
-  const { startDeadline = (ms: number) => AbortSignal.timeout(ms), deadlineMs } = options;
+  const { startDeadline = (ms: number) => AbortSignal.timeout(ms), deadlineMs, watchRead } = options;
   let started: AbortSignal | undefined;
-  return openFhirServer({ base, accessToken, deadline: () => (started ??= startDeadline(deadlineMs)) });
+  const deadline = () => (started ??= startDeadline(deadlineMs));
+  return openFhirServer({ base, accessToken, deadline, watchRead });
 }
 
 function medicationsIn({ draftOrders, prefetch }: CameAlong): readonly FoundMedication[] {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../decide/outcome.js';
 import { asksForItself, isDenosumabKnown, ordersThatConcernUs } from '../facts/concerns-us.js';
+import { gapsInCodes } from '../facts/gaps/gaps-in-codes.js';
 import { readFacts } from '../facts/read-facts.js';
 import type { Gathering } from '../gather/gather.js';
 import type { Parts } from '../parts.js';
@@ -32,8 +33,10 @@ async function judge(
 ): Promise<HookAnswer> {
   const question = await withDispatchedOrders(asked, gathering, parts);
   if (!(await isOurBusiness(question, gathering))) return NOTHING_TO_SAY;
-  const readings = readFacts({ ...question.factsInput, record: await gathering.whole() });
+  const record = await gathering.whole();
+  const readings = readFacts({ ...question.factsInput, record });
   const { knowledge, decide, buildCards, metrics, newId } = parts;
+  metrics.countDataGaps(gapsInCodes(record));
   const judged = knowledge.rules.filter(
     ({ hooks, status }) => status !== 'off' && hooks.includes(question.moment),
   );

@@ -7,6 +7,7 @@ import { discovery, offered } from './discovery.js';
 import { parseFeedback } from './feedback.js';
 import { hookServiceOf, type HookService } from './hook-services.js';
 import { languageOf } from './language.js';
+import { logOf } from './request-id.js';
 import { tell } from './request-log.js';
 
 /** Express's thin skin over the CDS Hooks endpoints: data in, data out. */
@@ -17,7 +18,6 @@ export function listServices({ prefetchTemplates, knowledge }: Parts): RequestHa
 }
 
 export function callService(parts: Parts): RequestHandler<{ id: string }> {
-  const answerHook = createAnswerHook(parts);
   return async (request, response) => {
     const { id, hook } = serviceOf(request.params.id);
     const answered = parts.metrics.timeHook(hook);
@@ -27,6 +27,7 @@ export function callService(parts: Parts): RequestHandler<{ id: string }> {
       request: parseHookRequest(request.body, hook),
       language: languageOf(request.headers['accept-language'], parts.config.language),
     };
+    const answerHook = createAnswerHook({ ...parts, log: logOf(response, parts) });
     const { cards, told } = await answerHook(call);
     tell(response, told);
     response.set({ 'Content-Language': call.language, 'Cache-Control': 'no-store' }).json({ cards });
@@ -34,12 +35,15 @@ export function callService(parts: Parts): RequestHandler<{ id: string }> {
 }
 
 /** Checked and acknowledged; this version keeps nothing. */
-export const takeFeedback: RequestHandler<{ id: string }> = (request, response) => {
-  const { id } = serviceOf(request.params.id);
-  const entries = parseFeedback(request.body);
-  tell(response, { service: id, feedback: entries.length });
-  response.json({});
-};
+export function takeFeedback({ metrics }: Parts): RequestHandler<{ id: string }> {
+  return (request, response) => {
+    const { id } = serviceOf(request.params.id);
+    const entries = parseFeedback(request.body);
+    tell(response, { service: id, feedback: entries.length });
+    metrics.countFeedback(entries);
+    response.json({});
+  };
+}
 
 function serviceOf(id: string): HookService {
   const service = hookServiceOf(id);

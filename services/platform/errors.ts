@@ -12,6 +12,8 @@ export type ErrorCode =
   | 'unknown-service'
   | 'not-found'
   | 'method-not-allowed'
+  | 'rate-limited'
+  | 'overloaded'
   | 'stopping'
   | 'internal';
 

@@ -22,13 +22,35 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   platform: {
     rooms: [],
-    types: ['decide'],
-    packages: ['zod', 'pino', 'prom-client', 'node:fs', 'node:path', 'node:url'],
+    types: ['decide', 'facts'],
+    packages: [
+      'zod',
+      'pino',
+      'prom-client',
+      '@opentelemetry/api',
+      '@opentelemetry/sdk-node',
+      '@opentelemetry/instrumentation-http',
+      '@opentelemetry/instrumentation-express',
+      'node:module',
+      'node:perf_hooks',
+      'node:fs',
+      'node:path',
+      'node:url',
+    ],
   },
   http: {
     rooms: ['gather', 'facts', 'decide', 'cards', 'platform'],
     types: [WIRING, 'knowledge'],
-    packages: ['zod', 'express', 'cors', 'helmet', 'pino-http', 'node:crypto'],
+    packages: [
+      'zod',
+      'express',
+      'cors',
+      'express-rate-limit',
+      'helmet',
+      'node:crypto',
+      'node:http',
+      'node:net',
+    ],
   },
   'command-line': {
     rooms: ['cards', 'http', 'knowledge', 'platform', WIRING],
@@ -36,6 +58,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   [WIRING]: {
     rooms: ['facts', 'decide', 'cards', 'gather', 'knowledge', 'platform', 'http', 'command-line'],
-    packages: ['zod', 'express', 'helmet', 'commander', 'node:http', 'node:net', 'node:crypto'],
+    packages: ['zod', 'express', 'commander', 'node:http', 'node:net', 'node:crypto'],
   },
 };

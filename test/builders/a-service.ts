@@ -43,7 +43,12 @@ export async function aService(
 ): Promise<Service> {
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
-  const parts = createParts(process.cwd(), readConfig({ PORT: '0', ...environment }), { log, ...other });
+  const parts = createParts(process.cwd(), readConfig({ PORT: '0', ...environment }), {
+    log,
+    // the tests' own work makes the loop late
+    loopDelayMs: () => 0,
+    ...other,
+  });
   const { port, stop } = await serve(parts);
   const url = `http://127.0.0.1:${port}`;
   const get: Service['get'] = async (path, init) => read(await fetch(url + path, init));
