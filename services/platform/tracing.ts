@@ -23,14 +23,15 @@ const UNSAID: Attributes = {
  * libraries are loaded only here: who does not trace does not pay for them. Must come before the app is made.
  */
 export async function startTracing(): Promise<EndTracing> {
-  const [{ NodeSDK }, { HttpInstrumentation }, { ExpressInstrumentation, ExpressLayerType }] =
+  const [{ NodeSDK, resources }, { HttpInstrumentation }, { ExpressInstrumentation, ExpressLayerType }] =
     await Promise.all([
       import('@opentelemetry/sdk-node'),
       import('@opentelemetry/instrumentation-http'),
       import('@opentelemetry/instrumentation-express'),
     ]);
   const sdk = new NodeSDK({
-    serviceName: process.env.OTEL_SERVICE_NAME ?? 'denosumab-cds',
+    // OTEL_SERVICE_NAME goes before it
+    resource: resources.resourceFromAttributes({ 'service.name': 'denosumab-cds' }),
     instrumentations: [
       new HttpInstrumentation({
         // what goes out are the traces themselves; FHIR reads have spans of their own
