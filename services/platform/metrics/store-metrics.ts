@@ -3,12 +3,12 @@ import { counter, duration, gauge } from './registry.js';
 
 /** How what is kept is kept. */
 export interface StoreMetrics {
-  setStoreState(state: 'ok' | 'degraded'): void;
+  setStoreState: (state: 'ok' | 'degraded') => void;
   /** rows that are not in the database yet */
-  setRowsWaiting(rows: number): void;
+  setRowsWaiting: (rows: number) => void;
   /** takes the time until it is called with the rows that were written together; not called when writing fails */
-  timeCommit(): (rows: number) => void;
-  countStoreFailure(): void;
+  timeCommit: () => (rows: number) => void;
+  countStoreFailure: () => void;
 }
 
 export function storeMetrics(registry: Registry): StoreMetrics {
