@@ -17,9 +17,10 @@ const ROWS = 20;
 /**
  * Of the last third over the middle third; the first grows by right, for caches fill and the heap finds its size.
  * Memory goes up and down with the garbage: compared are the lowest heap, what was left after a collection, and the
- * highest resident memory. A leak of a hundred bytes a request shows in ten minutes; in less than two, little does.
+ * highest resident memory, which is coarser. A leak of a hundred bytes a request shows in ten minutes; in less than
+ * two little does.
  */
-const MOST_GROWTH = 1.1;
+const MOST_GROWTH = { heap: 1.1, resident: 1.25 };
 
 const service = await startServer(['dist/services/cli.js', 'serve']);
 try {
@@ -87,8 +88,9 @@ function report({ requests, latency, errors, timeouts, non2xx }, { samples, rate
   print(`${requests.total} requests, ${(requests.total / SECONDS / rate).toFixed(2)} of the rate wanted`);
   print(`p50 ${latency.p50} ms, p99 ${latency.p99} ms, most ${latency.max} ms`);
   print(`errors ${errors}, timeouts ${timeouts}, not 2xx ${non2xx}`);
-  print(`growth: heap ${heap.toFixed(3)}, resident memory ${resident.toFixed(3)} (at most ${MOST_GROWTH})`);
-  const isFlat = heap <= MOST_GROWTH && resident <= MOST_GROWTH;
+  print(`growth: heap ${heap.toFixed(3)} (at most ${MOST_GROWTH.heap})`);
+  print(`        resident memory ${resident.toFixed(3)} (at most ${MOST_GROWTH.resident})`);
+  const isFlat = heap <= MOST_GROWTH.heap && resident <= MOST_GROWTH.resident;
   if (errors + timeouts + non2xx > 0 || !isFlat) process.exitCode = 1;
 }
 
