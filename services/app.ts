@@ -24,7 +24,9 @@ export function createApp(parts: Parts): Express {
   app.get('/health/live', live);
   app.get('/health/ready', ready(parts.lifecycle));
   app.get('/metrics', exposeMetrics(parts.metrics));
-  app.use(unlessStopping(parts.lifecycle), unlessOverloaded(parts), ...limitRate(parts.config.rateLimit));
+  app.use(unlessStopping(parts.lifecycle), unlessOverloaded(parts));
+  // behind trust: the limit is each client's own
+  app.use(limitRate(parts.config.rateLimit));
 
   app.route('/cds-services').get(listServices(parts)).all(allowOnly('GET', 'HEAD'));
   app.route('/cds-services/:id').post(jsonBody, callService(parts)).all(allowOnly('POST'));

@@ -15,7 +15,7 @@ async function statuses(clients: readonly (string | undefined)[]): Promise<numbe
     if (client !== undefined) response.locals.client = client;
     next();
   });
-  app.use(...limitRate(1));
+  app.use(limitRate(1));
   app.use((_request, response) => void response.end());
   app.use(errorResponse({ log: createLog('silent'), metrics: createMetrics() }));
   const server = createServer(app);

@@ -1,38 +1,57 @@
-import type { Registry } from 'prom-client';
-import { counter, duration, gauge } from './registry.js';
+import { Counter, Gauge, type Registry } from 'prom-client';
+
+/** As much of the store as tells how it fares. */
+export interface WatchedStore {
+  state(): 'ok' | 'degraded';
+  /** rows that wait, rows for which there was no room, and failed writes; the last two since the start */
+  figures(): { waiting: number; lost: number; failures: number };
+}
 
 /** How what is kept is kept. */
 export interface StoreMetrics {
-  setStoreState: (state: 'ok' | 'degraded') => void;
-  /** rows that are not in the database yet */
-  setRowsWaiting: (rows: number) => void;
-  /** takes the time until it is called with the rows that were written together; not called when writing fails */
-  timeCommit: () => (rows: number) => void;
-  countStoreFailure: () => void;
+  /** from then on the store is asked at each scrape; once for a registry */
+  watchStore: (store: WatchedStore) => void;
 }
 
 export function storeMetrics(registry: Registry): StoreMetrics {
-  const degraded = gauge(registry, {
-    name: 'store_degraded',
-    help: '1 while the database cannot be written to, else 0',
-  });
-  const waiting = gauge(registry, { name: 'store_rows_waiting', help: 'Rows not yet in the database' });
-  const commits = duration(registry, {
-    name: 'store_commit_duration_seconds',
-    help: 'Writing rows together and making them safe',
-  });
-  const rowsWritten = counter(registry, { name: 'store_rows_total', help: 'Rows written' });
-  const failures = counter(registry, { name: 'store_failures_total', help: 'Failed attempts to write' });
+  const described = (name: string, help: string) => ({ name, help, registers: [registry] });
   return {
-    setStoreState: (state) => degraded.set(state === 'degraded' ? 1 : 0),
-    setRowsWaiting: (rows) => waiting.set(rows),
-    timeCommit: () => {
-      const stop = commits.startTimer();
-      return (rows) => {
-        stop();
-        rowsWritten.inc(rows);
-      };
+    watchStore: (store) => {
+      gaugeOf(described('store_degraded', '1 while the database cannot be written to, else 0'), () =>
+        store.state() === 'degraded' ? 1 : 0,
+      );
+      gaugeOf(described('store_rows_waiting', 'Rows not yet in the database'), () => store.figures().waiting);
+      counterOf(
+        described('store_rows_lost_total', 'Rows for which there was no room to wait'),
+        () => store.figures().lost,
+      );
+      counterOf(described('store_failures_total', 'Failed writes'), () => store.figures().failures);
     },
-    countStoreFailure: () => failures.inc(),
   };
+}
+
+interface Described {
+  name: string;
+  help: string;
+  registers: Registry[];
+}
+
+function gaugeOf(described: Described, value: () => number): void {
+  new Gauge({
+    ...described,
+    collect() {
+      this.set(value());
+    },
+  });
+}
+
+/** Of a total that is counted elsewhere. */
+function counterOf(described: Described, total: () => number): void {
+  new Counter({
+    ...described,
+    collect() {
+      this.reset();
+      this.inc(total());
+    },
+  });
 }
