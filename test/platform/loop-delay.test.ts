@@ -4,10 +4,7 @@ import { watchLoopDelay } from '../../services/platform/loop-delay.js';
 /** A clock and measurements as the test wants them; forgotten counts how often measuring began anew. */
 function aLoop() {
   const loop = { ms: 0, count: 0, mean: NaN, forgotten: 0, reset: () => (loop.forgotten += 1) };
-  const delay = watchLoopDelay(
-    () => loop.ms,
-    loop,
-  );
+  const delay = watchLoopDelay(() => loop.ms, loop);
   return { loop, delay };
 }
 
