@@ -1,5 +1,4 @@
 import express, { type Express } from 'express';
-import helmet from 'helmet';
 import { adminOnly } from './http/admin-only.js';
 import { alertStatistics } from './http/alert-statistics.js';
 import { allowOnly, notFound } from './http/allow-only.js';
@@ -10,21 +9,29 @@ import { describeFhir, readKnowledge, searchKnowledge } from './http/fhir-knowle
 import { live, ready, unlessStopping } from './http/health.js';
 import { jsonBody } from './http/json-body.js';
 import { exposeMetrics } from './http/metrics.js';
+import { limitRate } from './http/rate-limit.js';
+import { identify } from './http/request-id.js';
 import { requestLog } from './http/request-log.js';
 import { requireTrust } from './http/trust/require-trust.js';
+import { securityHeaders } from './http/security-headers.js';
+import { unlessOverloaded } from './http/shed-load.js';
 import type { Parts } from './parts.js';
 
 /** The whole door: one line for each address. */
 export function createApp(parts: Parts): Express {
   const app = express();
-  app.use(requestLog(parts.log), helmet(), crossOrigin);
+  // what answers say is not asked twice, so a hash of it is worth nothing
+  app.disable('etag').disable('x-powered-by');
+  app.use(requestLog(parts), identify(parts), securityHeaders(parts.config), crossOrigin);
 
   app.get('/health/live', live);
   app.get('/health/ready', ready(parts));
   app.get('/metrics', exposeMetrics(parts.metrics));
-  app.use(unlessStopping(parts.lifecycle));
-
+  app.use(unlessStopping(parts.lifecycle), unlessOverloaded(parts));
   app.use('/cds-services', requireTrust({ trust: parts.trust, auth: parts.config.auth }));
+  // behind trust: the limit is each client's own
+  app.use(limitRate(parts.config.rateLimit));
+
   app.route('/cds-services').get(listServices(parts)).all(allowOnly('GET', 'HEAD'));
   app.route('/cds-services/:id').post(jsonBody, callService(parts)).all(allowOnly('POST'));
   app.route('/cds-services/:id/feedback').post(jsonBody, takeFeedback(parts)).all(allowOnly('POST'));
@@ -39,6 +46,6 @@ export function createApp(parts: Parts): Express {
   app.route('/fhir/:type/:id').get(readKnowledge(parts)).all(allowOnly('GET', 'HEAD'));
 
   app.use(notFound);
-  app.use(errorResponse(parts.log));
+  app.use(errorResponse(parts));
   return app;
 }

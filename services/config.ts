@@ -14,6 +14,12 @@ const wholeNumber = (least: number, most: number) => {
     .pipe(z.number({ error: expected }).min(least, { error: expected }).max(most, { error: expected }));
 };
 
+/** A number of something in a second; `off` is null. */
+const rate = (most: number) =>
+  z.union([z.literal('off').transform(() => null), wholeNumber(1, most)], {
+    error: `a whole number from 1 to ${most}, or off`,
+  });
+
 const notYet = (what: string) =>
   z.never({ error: `to be left out: ${what} is not available in this version` });
 
@@ -38,9 +44,8 @@ const Environment = z.object({
   CDS_SITE_SETTINGS: z.string().optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   CDS_DEMO: z.literal('off', { error: 'off: the demo EHR is not available in this version' }).optional(),
-  CDS_RATE_LIMIT: z
-    .literal('off', { error: 'off: rate limits are not available in this version' })
-    .optional(),
+  CDS_RATE_LIMIT: rate(100_000).default(null),
+  OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'the address of a PostgreSQL server, postgres://…' })
     .optional(),
@@ -136,5 +141,9 @@ function configOf(read: Environment) {
     /** path of a JSON file: docs/site-settings.md */
     siteSettings: read.CDS_SITE_SETTINGS ?? null,
     logLevel: read.LOG_LEVEL,
+    /** requests a second for each client; null: as many as it likes */
+    rateLimit: read.CDS_RATE_LIMIT,
+    /** an OpenTelemetry collector is named: OTEL_… says the rest, to the library that reads it */
+    tracing: read.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
   };
 }

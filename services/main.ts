@@ -1,4 +1,4 @@
-import type { Server } from 'node:http';
+import type { Server, ServerOptions } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApp } from './app.js';
@@ -18,10 +18,13 @@ const STOP_WITHIN_MS = 10_000;
 /** A connection whose answer is out would else be kept open for the client's next request. */
 const CLOSE_IDLE_EVERY_MS = 50;
 
+/** How far past its time a slow client may run. */
+const CHECK_CONNECTIONS_EVERY_MS = 1000;
+
 /** Opens the door. Rejects when the address cannot be listened on; the store is closed then. */
 export async function serve(parts: Parts): Promise<Running> {
   tellSiteChanges(parts);
-  const server = createServer(createApp(parts));
+  const server = createServer(againstSlowClients(parts.limits), createApp(parts));
   await listen(server, parts.config).catch(async (error: unknown) => {
     await parts.store.close();
     throw error;
@@ -30,6 +33,16 @@ export async function serve(parts: Parts): Promise<Running> {
   const { host, publicUrl } = parts.config;
   parts.log.info({ host, port, publicUrl }, 'ready');
   return { port, stop: () => stop(server, parts) };
+}
+
+/** A client that sends byte by byte holds a connection, never a request: 408, and the connection is closed. */
+function againstSlowClients({ headersMs, requestMs, keepAliveMs }: Parts['limits']): ServerOptions {
+  return {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    keepAliveTimeout: keepAliveMs,
+    connectionsCheckingInterval: Math.min(headersMs, CHECK_CONNECTIONS_EVERY_MS),
+  };
 }
 
 function listen(server: Server, { host, port }: Parts['config']): Promise<void> {

@@ -11,9 +11,13 @@ import { createTrust, type Trust } from './http/trust/create-trust.js';
 import { loadClients } from './http/trust/load-clients.js';
 import type { Knowledge } from './knowledge/knowledge.js';
 import { loadKnowledge } from './knowledge/load-knowledge.js';
+import { DOOR_LIMITS, type DoorLimits } from './http/door-limits.js';
+import { watchLoopDelay } from './platform/loop-delay.js';
 import { createLog, type Logger } from './platform/log.js';
 import { createGetText, type GetText } from './platform/outbound/get-text.js';
+import { traceFhirRead } from './platform/trace-fhir-read.js';
 import { versionOf } from './platform/version.js';
+import { watchedBy } from './platform/fhir-read.js';
 import { createMetrics, type Metrics } from './platform/metrics.js';
 import { siteChangeText } from './knowledge/site/site-change.js';
 import { openStore } from './store/open-store.js';
@@ -44,6 +48,9 @@ export interface Parts {
   log: Logger;
   metrics: Metrics;
   lifecycle: Lifecycle;
+  limits: DoorLimits;
+  /** how late the event loop runs, in milliseconds */
+  loopDelayMs: () => number;
 }
 
 /**
@@ -59,6 +66,7 @@ export async function createParts(root: string, config: Config, other: Partial<P
   const getText = other.getText ?? createGetText();
   const clients =
     config.clients === null ? null : loadClients({ file: config.clients, production: config.production });
+  const metrics = other.metrics ?? createMetrics();
   const templates = prefetchTemplates((set) => knowledge.codesOf(set));
   // last of all that can fail: what is open must be closed
   const store =
@@ -74,6 +82,7 @@ export async function createParts(root: string, config: Config, other: Partial<P
       deadlineMs: config.deadlineMs,
       neverOffered: knowledge.neverOffered,
       getText,
+      watchRead: watchedBy(metrics.timeFhirRead, traceFhirRead),
     }),
     decide: createDecide(),
     buildCards,
@@ -86,8 +95,10 @@ export async function createParts(root: string, config: Config, other: Partial<P
     now,
     newId: randomUUID,
     log,
-    metrics: createMetrics(),
+    metrics,
     lifecycle: { stopping: false },
+    limits: DOOR_LIMITS,
+    loopDelayMs: other.loopDelayMs ?? watchLoopDelay(),
     ...other,
   };
 }

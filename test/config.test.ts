@@ -30,6 +30,8 @@ describe('settings', () => {
       language: 'en',
       siteSettings: null,
       logLevel: 'info',
+      rateLimit: null,
+      tracing: false,
     });
   });
 
@@ -49,6 +51,10 @@ describe('settings', () => {
     ['CDS_SITE_SETTINGS', 'site.json', 'siteSettings', 'site.json'],
     ['DATA_DIR', '/var/lib/cds', 'dataDir', '/var/lib/cds'],
     ['ADMIN_TOKEN', 'of-16-characters', 'adminToken', 'of-16-characters'],
+    ['CDS_RATE_LIMIT', 'off', 'rateLimit', null],
+    ['CDS_RATE_LIMIT', '1', 'rateLimit', 1],
+    ['CDS_RATE_LIMIT', '100000', 'rateLimit', 100_000],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://127.0.0.1:4318', 'tracing', true],
     ['PUBLIC_URL', 'https://cds.example.org/', 'publicUrl', 'https://cds.example.org'],
   ] as const)('%s=%s is honoured', (name, value, member, expected) => {
     expect(readConfig({ [name]: value })[member]).toBe(expected);
@@ -59,6 +65,10 @@ describe('settings', () => {
     ['PORT', '-1'],
     ['PORT', '3000.5'],
     ['PORT', '3e3'],
+    ['CDS_RATE_LIMIT', '0'],
+    ['CDS_RATE_LIMIT', '100001'],
+    ['CDS_RATE_LIMIT', 'on'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector'],
     ['CDS_DEADLINE_MS', '0'],
     ['CDS_DEADLINE_MS', '60001'],
     ['CDS_DEADLINE_MS', 'soon'],
@@ -80,12 +90,9 @@ describe('settings', () => {
     expect(said).not.toContain(` ${value} `);
   });
 
-  it.each(['SMART_CLIENTS', 'CDS_RATE_LIMIT', 'CDS_DEMO'])(
-    '%s is not honoured yet, so setting it stops the start',
-    (name) => {
-      expect(problemsOf({ [name]: 'set' })).toMatch(new RegExp(`^${name}: .*not available in this version`));
-    },
-  );
+  it.each(['SMART_CLIENTS', 'CDS_DEMO'])('%s is not honoured yet, so setting it stops the start', (name) => {
+    expect(problemsOf({ [name]: 'set' })).toMatch(new RegExp(`^${name}: .*not available in this version`));
+  });
 
   it('a database that replicas share needs the key that they share', () => {
     const databaseUrl = 'postgres://cds@db.example.org/cds';
@@ -95,7 +102,7 @@ describe('settings', () => {
     );
   });
 
-  it.each(['CDS_RATE_LIMIT', 'CDS_DEMO'])('%s=off is as things are', (name) => {
+  it.each(['CDS_DEMO'])('%s=off is as things are', (name) => {
     expect(problemsOf({ [name]: 'off' })).toBe('');
   });
 
@@ -135,7 +142,8 @@ describe('settings', () => {
     expect(listed.sort()).toEqual(
       [
         'ADMIN_TOKEN CDS_AUTH CDS_CLIENTS CDS_DEADLINE_MS CDS_DEMO CDS_LANGUAGE CDS_RATE_LIMIT CDS_SITE_SETTINGS',
-        'DATABASE_URL DATA_DIR HOST LOG_LEVEL PORT PUBLIC_URL SMART_CLIENTS TRAIL_KEY TRAIL_RETENTION_DAYS',
+        'DATABASE_URL DATA_DIR HOST LOG_LEVEL OTEL_EXPORTER_OTLP_ENDPOINT PORT PUBLIC_URL SMART_CLIENTS TRAIL_KEY',
+        'TRAIL_RETENTION_DAYS',
       ]
         .join(' ')
         .split(' ')

@@ -1,19 +1,26 @@
 import { ConfigError, readConfig } from '../config.js';
 import { serve, type Running } from '../main.js';
 import { createParts } from '../parts.js';
+import { startTracing, type EndTracing } from '../platform/tracing.js';
 
 /** What `serve` runs: starts, and stops on SIGTERM or SIGINT with exit code 0. A start that fails exits with 1. */
 export async function startService(root: string): Promise<void> {
   try {
-    stopOnSignal(await serve(await createParts(root, readConfig(process.env))));
+    const config = readConfig(process.env);
+    const endTracing = config.tracing ? await startTracing() : undefined;
+    stopOnSignal(await serve(await createParts(root, config)), endTracing);
   } catch (error) {
     process.stderr.write(`${whyNot(error)}\n`);
     process.exitCode = 1;
   }
 }
 
-function stopOnSignal(running: Running): void {
-  const stop = () => void running.stop().then(() => process.exit(0));
+function stopOnSignal(running: Running, endTracing: EndTracing = () => Promise.resolve()): void {
+  const stop = () =>
+    void running
+      .stop()
+      .then(endTracing)
+      .finally(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 }

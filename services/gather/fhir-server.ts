@@ -1,5 +1,6 @@
 import type { GapReason } from '../facts/record.js';
 import type { GetText } from '../platform/outbound/get-text.js';
+import type { WatchRead } from '../platform/fhir-read.js';
 import { whyFailed } from './failure.js';
 import { withinBase } from './fhir-base.js';
 import { fhirClient } from './fhir-client.js';
@@ -20,13 +21,14 @@ export interface Access {
   /** one for all reads, started by the first */
   deadline: () => AbortSignal;
   getText: GetText;
+  watchRead?: WatchRead | undefined;
 }
 
 /**
  * Opens the FHIR server that the request names. The token lives as long as this object and goes nowhere but under the
  * base: not to other links, and redirects are not followed. An empty token is none: some servers are open.
  */
-export function openFhirServer({ base, accessToken, deadline, getText }: Access): FhirServer {
+export function openFhirServer({ base, accessToken, deadline, getText, watchRead }: Access): FhirServer {
   const client = fhirClient({ base, token: accessToken?.trim(), signal: deadline, getText });
   const asked = new Map<string, Promise<Answer>>();
 
@@ -42,10 +44,17 @@ export function openFhirServer({ base, accessToken, deadline, getText }: Access)
   function get(link: string): Promise<Answer> {
     const url = withinBase(base, link);
     if (url === null) return Promise.resolve({ failed: 'no-access' });
-    const answer = asked.get(url.href) ?? ask(url);
+    const answer = asked.get(url.href) ?? watched(() => ask(url), watchRead);
     asked.set(url.href, answer);
     return answer;
   }
 
   return { base, get };
+}
+
+async function watched(ask: () => Promise<Answer>, watchRead: WatchRead | undefined): Promise<Answer> {
+  const over = watchRead?.();
+  const answer = await ask();
+  over?.('failed' in answer ? answer.failed : 'answered');
+  return answer;
 }

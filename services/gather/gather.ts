@@ -6,6 +6,7 @@ import {
   type RecordItems,
 } from '../facts/record.js';
 import { createGetText, type GetText } from '../platform/outbound/get-text.js';
+import type { WatchRead } from '../platform/fhir-read.js';
 import { readCameAlong, type CameAlong } from './came-along.js';
 import { readDispatchedOrders, type ReadOrders } from './dispatched-orders.js';
 import { baseOf } from './fhir-base.js';
@@ -29,6 +30,7 @@ export interface GatherOptions {
   startDeadline?: (ms: number) => AbortSignal;
   /** connections are kept between hooks */
   getText?: GetText;
+  watchRead?: WatchRead;
 }
 
 /** The record of one hook request, read only as far as it is asked for, and nothing twice. Nothing here rejects. */
@@ -111,10 +113,10 @@ function serverOf(
 ): FhirServer | null {
   const base = baseOf(fhirServer);
   if (base === null) return null;
-  const { startDeadline = (ms: number) => AbortSignal.timeout(ms), deadlineMs, getText } = options;
+  const { startDeadline = (ms: number) => AbortSignal.timeout(ms), deadlineMs, getText, watchRead } = options;
   let started: AbortSignal | undefined;
   const deadline = () => (started ??= startDeadline(deadlineMs));
-  return openFhirServer({ base, accessToken, deadline, getText });
+  return openFhirServer({ base, accessToken, deadline, getText, watchRead });
 }
 
 function medicationsIn({ draftOrders, prefetch }: CameAlong): readonly FoundMedication[] {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../decide/outcome.js';
 import { whyNotShown } from '../decide/why-not-shown.js';
+import { asksForItself, isDenosumabKnown, ordersThatConcernUs } from '../facts/concerns-us.js';
 import { gapsInCodes } from '../facts/gaps/gaps-in-codes.js';
 import { readFacts } from '../facts/read-facts.js';
 import type { Gathering } from '../gather/gather.js';
@@ -48,6 +49,7 @@ async function judge(
   const record = await gathering.whole();
   const readings = readFacts({ ...question.factsInput, record });
   const { knowledge, decide, buildCards, metrics, newId } = parts;
+  metrics.countDataGaps(gapsInCodes(record));
   const { moment: hook } = question;
   const rules = knowledge.rules.filter(({ hooks, status }) => status !== 'off' && hooks.includes(hook));
   const found = await decide(rules, readings);

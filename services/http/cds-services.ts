@@ -7,6 +7,7 @@ import { discovery, offered } from './discovery.js';
 import { keptFeedback, parseFeedback } from './feedback.js';
 import { hookServiceOf, type HookService } from './hook-services.js';
 import { languageOf } from './language.js';
+import { logOf } from './request-id.js';
 import { tell } from './request-log.js';
 import { clientOf } from './trust/require-trust.js';
 
@@ -18,7 +19,6 @@ export function listServices({ prefetchTemplates, knowledge }: Parts): RequestHa
 }
 
 export function callService(parts: Parts): RequestHandler<{ id: string }> {
-  const answerHook = createAnswerHook(parts);
   return async (request, response) => {
     const { id, hook } = serviceOf(request.params.id);
     const answered = parts.metrics.timeHook(hook);
@@ -29,6 +29,7 @@ export function callService(parts: Parts): RequestHandler<{ id: string }> {
       language: languageOf(request.headers['accept-language'], parts.config.language),
       client: clientOf(response),
     };
+    const answerHook = createAnswerHook({ ...parts, log: logOf(response, parts) });
     const { cards, told } = await answerHook(call);
     tell(response, told);
     response.set({ 'Content-Language': call.language, 'Cache-Control': 'no-store' }).json({ cards });
@@ -36,13 +37,14 @@ export function callService(parts: Parts): RequestHandler<{ id: string }> {
 }
 
 /** Acknowledged when it is safe. */
-export function takeFeedback({ store }: Parts): RequestHandler<{ id: string }> {
+export function takeFeedback({ store, metrics }: Parts): RequestHandler<{ id: string }> {
   return async (request, response) => {
     const { id } = serviceOf(request.params.id);
     const entries = parseFeedback(request.body);
     tell(response, { service: id, feedback: entries.length });
     const client = clientOf(response);
     await store.keepFeedback(entries.map((entry) => keptFeedback(entry, client)));
+    metrics.countFeedback(entries);
     response.json({});
   };
 }

@@ -8,5 +8,6 @@ export const crossOrigin = cors({
   origin: '*',
   methods: ['GET', 'POST', 'OPTIONS'],
   allowedHeaders: ['authorization', 'content-type'],
+  exposedHeaders: ['retry-after', 'x-request-id'],
   maxAge: 600,
 });

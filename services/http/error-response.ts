@@ -1,7 +1,8 @@
 import type { ErrorRequestHandler } from 'express';
 import { z } from 'zod';
+import type { Parts } from '../parts.js';
 import { Refusal, traceOf, type ErrorCode } from '../platform/errors.js';
-import type { Logger } from '../platform/log.js';
+import { logOf } from './request-id.js';
 
 /** The one place where an error becomes a status; `issue` is FHIR's IssueType. */
 const ANSWERS: Record<ErrorCode, { status: number; issue: string; text: string }> = {
@@ -40,6 +41,12 @@ const ANSWERS: Record<ErrorCode, { status: number; issue: string; text: string }
     issue: 'transient',
     text: 'It cannot be kept or read at present; try again',
   },
+  'rate-limited': { status: 429, issue: 'throttled', text: 'Too many requests; try again a little later' },
+  overloaded: {
+    status: 503,
+    issue: 'transient',
+    text: 'Too much is asked at once; try again a little later',
+  },
   stopping: { status: 503, issue: 'transient', text: 'The service is stopping' },
   internal: { status: 500, issue: 'exception', text: 'The service failed' },
 };
@@ -48,6 +55,8 @@ const HEADERS: Partial<Record<ErrorCode, Readonly<Record<string, string>>>> = {
   // RFC 9110, 11.6.1
   'not-trusted': { 'WWW-Authenticate': 'Bearer' },
   'store-unavailable': { 'Retry-After': '5' },
+  'rate-limited': { 'Retry-After': '1' },
+  overloaded: { 'Retry-After': '1' },
   stopping: { 'Retry-After': '5', Connection: 'close' },
 };
 
@@ -60,11 +69,13 @@ function operationOutcome({ code, expression }: Refusal) {
 }
 
 /** Express's last handler: every error ends here. */
-export function errorResponse(log: Logger): ErrorRequestHandler {
+export function errorResponse(parts: Pick<Parts, 'log' | 'metrics'>): ErrorRequestHandler {
   // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters
   return (error: unknown, _request, response, next) => {
     const refusal = refusalOf(error);
-    if (refusal.code === 'internal') log.error({ code: 'internal', ...traceOf(error) }, 'request failed');
+    parts.metrics.countRefusal(refusal.code);
+    if (refusal.code === 'internal')
+      logOf(response, parts).error({ code: 'internal', ...traceOf(error) }, 'request failed');
     if (response.headersSent) {
       next(error);
       return;

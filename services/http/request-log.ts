@@ -1,7 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import { pinoHttp } from 'pino-http';
-import { z } from 'zod';
-import type { Logger } from '../platform/log.js';
+import type { Parts } from '../parts.js';
 
 /** What a handler tells of its answer: codes and counts only. */
 export type Told = Readonly<Record<string, string | number | readonly string[]>>;
@@ -11,29 +9,32 @@ export function tell(response: Response, told: Told): void {
   Object.assign(response.locals, told);
 }
 
-const Route = z.object({ path: z.string() });
-const nothing = () => undefined;
-
 /**
  * One line for each answer: method, the route as `app.ts` writes it, status, milliseconds and what was told.
  * No address, header, query or body: they may carry a patient's data.
  */
-export function requestLog(log: Logger): RequestHandler {
-  const line = (request: Request, response: Response, { responseTime: ms }: { responseTime?: number }) => ({
-    method: request.method,
-    route: Route.safeParse(request.route).data?.path,
-    status: response.statusCode,
-    ms,
-    ...response.locals,
-  });
-  return pinoHttp<Request, Response>({
-    logger: log,
-    quietReqLogger: true,
-    serializers: { req: nothing, res: nothing, err: nothing },
-    // they would copy the request first, to log nothing of it
-    wrapSerializers: false,
-    customSuccessObject: line,
-    customErrorObject: (...[request, response, , value]: [Request, Response, Error, object]) =>
-      line(request, response, value),
-  });
+export function requestLog({ log, now }: Pick<Parts, 'log' | 'now'>): RequestHandler {
+  return (request, response, next) => {
+    const beganMs = now();
+    // comes after the last byte, and also when the client is gone before it
+    response.once('close', () => {
+      log.info(lineOf(request, response, now() - beganMs), whatBecame(response));
+    });
+    next();
+  };
+}
+
+function lineOf({ method, route }: Request, { statusCode, locals }: Response, ms: number) {
+  return { method, route: pathOf(route), status: statusCode, ms, ...locals };
+}
+
+/** Express knows no type for it; a route may also be a list or a pattern. */
+function pathOf(route: unknown): string | undefined {
+  const named = typeof route === 'object' && route !== null && 'path' in route ? route.path : undefined;
+  return typeof named === 'string' ? named : undefined;
+}
+
+function whatBecame({ writableFinished, statusCode }: Response): string {
+  if (!writableFinished) return 'request aborted';
+  return statusCode >= 500 ? 'request errored' : 'request completed';
 }

@@ -15,6 +15,8 @@ export type ErrorCode =
   | 'not-found'
   | 'method-not-allowed'
   | 'store-unavailable'
+  | 'rate-limited'
+  | 'overloaded'
   | 'stopping'
   | 'internal';
 

@@ -36,16 +36,21 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   platform: {
     rooms: [],
-    types: ['decide'],
+    types: ['decide', 'facts'],
     packages: [
-      ...['zod', 'pino', 'prom-client', 'node:fs', 'node:path', 'node:url'],
+      ...['zod', 'pino', 'prom-client', 'node:fs', 'node:path', 'node:url', 'node:module', 'node:perf_hooks'],
       ...['node:http', 'node:https', 'node:dns', 'node:net', 'node:stream', 'node:zlib'],
+      ...['@opentelemetry/api', '@opentelemetry/sdk-node'],
+      ...['@opentelemetry/instrumentation-http', '@opentelemetry/instrumentation-express'],
     ],
   },
   http: {
     rooms: ['gather', 'facts', 'decide', 'cards', 'platform'],
     types: [WIRING, 'knowledge', 'store'],
-    packages: ['zod', 'express', 'cors', 'helmet', 'pino-http', 'jose', 'node:crypto', 'node:fs'],
+    packages: [
+      ...['zod', 'express', 'cors', 'express-rate-limit', 'helmet', 'jose'],
+      ...['node:crypto', 'node:fs', 'node:http', 'node:net'],
+    ],
   },
   'command-line': {
     rooms: ['facts', 'cards', 'http', 'knowledge', 'platform', 'store', WIRING],
@@ -61,6 +66,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   [WIRING]: {
     rooms: ['facts', 'decide', 'cards', 'gather', 'knowledge', 'platform', 'store', 'http', 'command-line'],
-    packages: ['zod', 'express', 'helmet', 'commander', 'node:http', 'node:net', 'node:crypto'],
+    packages: ['zod', 'express', 'commander', 'node:http', 'node:net', 'node:crypto'],
   },
 };

@@ -45,7 +45,13 @@ export async function aService(
   const lines: string[] = [];
   const log = createLog('trace', { write: (line) => void lines.push(line) });
   const config = readConfig({ PORT: '0', ...environment });
-  const parts = await createParts(process.cwd(), config, { log, store: new RememberingStore(), ...other });
+  const parts = await createParts(process.cwd(), config, {
+    log,
+    store: new RememberingStore(),
+    // the tests' own work makes the loop late
+    loopDelayMs: () => 0,
+    ...other,
+  });
   const { port, stop } = await serve(parts);
   const url = `http://127.0.0.1:${port}`;
   const get: Service['get'] = async (path, init) => read(await fetch(url + path, init));

@@ -166,5 +166,6 @@ describe('browsers', () => {
   it('may read errors too', async () => {
     const answer = await service.post('/cds-services/nothing', {}, { origin: 'https://ehr.example.org' });
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    expect(answer.headers.get('access-control-expose-headers')).toBe('retry-after,x-request-id');
   });
 });
