@@ -20,11 +20,7 @@ type Claims = Readonly<Record<string, unknown>>;
 
 let tokens = 0;
 
-export async function anEhrKey(
-  kid = 'key-1',
-  alg = 'ES384',
-  now: () => number = Date.now,
-): Promise<EhrKey> {
+export async function anEhrKey(kid = 'key-1', alg = 'ES384', now: () => number = Date.now): Promise<EhrKey> {
   const { publicKey, privateKey } = await generateKeyPair(alg, { extractable: true });
   const jwk = { ...(await exportJWK(publicKey)), kid, use: 'sig' };
   return {

@@ -144,12 +144,15 @@ describe('a token that is wrong in one thing', () => {
     }
   });
 
-  it.each(['HS256', 'HS384', 'HS512'])('wrong-algorithm: %s with the public key as its secret', async (alg) => {
-    const signed = `${part({ alg, kid: 'rsa' })}.${part(claims)}`;
-    const hash = `sha${alg.slice(2)}`;
-    const mac = createHmac(hash, JSON.stringify(rsa.jwk)).update(signed).digest('base64url');
-    expect(await said(`Bearer ${signed}.${mac}`)).toBe('wrong-algorithm');
-  });
+  it.each(['HS256', 'HS384', 'HS512'])(
+    'wrong-algorithm: %s with the public key as its secret',
+    async (alg) => {
+      const signed = `${part({ alg, kid: 'rsa' })}.${part(claims)}`;
+      const hash = `sha${alg.slice(2)}`;
+      const mac = createHmac(hash, JSON.stringify(rsa.jwk)).update(signed).digest('base64url');
+      expect(await said(`Bearer ${signed}.${mac}`)).toBe('wrong-algorithm');
+    },
+  );
 
   it('wrong-algorithm: RS256, unless the client may', async () => {
     const weak = await anEhrKey('weak', 'RS256', now);
