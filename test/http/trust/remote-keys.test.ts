@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { JWK } from 'jose';
 import { remoteKeys } from '../../../services/http/trust/remote-keys.js';
+import { TokenProblem } from '../../../services/http/trust/token-problem.js';
 import type { FindKey } from '../../../services/http/trust/usable-keys.js';
 import { anEhrKey } from '../../builders/an-ehr-key.js';
 import { SPECIFICATION_KEY } from '../../builders/published-keys.js';
@@ -37,7 +38,7 @@ beforeEach(() => {
 const ask = (kid: string) =>
   find({ alg: 'ES384', kid }).then(
     () => 'found',
-    (error: { code?: string }) => error.code ?? String(error),
+    (error: unknown) => (error instanceof TokenProblem ? error.code : String(error)),
   );
 
 async function later(ms: number, kid: string): Promise<string> {

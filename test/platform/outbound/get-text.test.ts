@@ -7,6 +7,7 @@ import { createGetText } from '../../../services/platform/outbound/get-text.js';
 const LIMIT = 1000;
 const asked: (string | undefined)[] = [];
 let written = 0;
+const used = new WeakSet<object>();
 
 const answers: Record<string, RequestListener> = {
   '/limit': (_request, response) => response.end('x'.repeat(LIMIT)),
@@ -31,10 +32,11 @@ const answers: Record<string, RequestListener> = {
     response.write(Buffer.from([first ?? 0]));
     setTimeout(() => response.end(Buffer.from([second ?? 0])), 5);
   },
+  // an idle connection dies in the moment in which it is used again
   '/closes': ({ socket }, response) => {
-    response.end('x');
-    // the idle connection dies in the moment in which it is used again
-    socket.once('data', () => socket.destroy());
+    if (used.has(socket)) socket.destroy();
+    else response.end('x');
+    used.add(socket);
   },
 };
 
@@ -61,7 +63,7 @@ async function get(path: string, host = 'localhost'): Promise<unknown> {
   const url = new URL(`http://${host}:${port}${path}`);
   return getText(url, call()).then(
     ({ status, text }) => [status, text.length],
-    (error: Error) => error.message,
+    (error: unknown) => (error as Error).message,
   );
 }
 
