@@ -155,12 +155,14 @@ describe('over a real connection', () => {
     redirect: (response) => response.writeHead(302, { location: `${FHIR_SERVER}/` }).end(),
     hangUp: (response) => response.destroy(),
     null: (response) => response.end('null'),
+    tooLarge: (response) => response.end(JSON.stringify(bundle(['x'.repeat(10 * 1024 * 1024)]))),
   };
 
   it.each([
     ['redirect', 'unreachable'],
     ['hangUp', 'unreachable'],
     ['null', 'unreadable'],
+    ['tooLarge', 'too-large'],
   ])('%s is %s', async (answer, why) => {
     nock.enableNetConnect('127.0.0.1');
     const tokens: unknown[] = [];
@@ -176,6 +178,12 @@ describe('over a real connection', () => {
     expect(found).toEqual({ state: 'failed', gaps: [{ why }] });
     expect(tokens).toEqual([`Bearer ${TOKEN}`]);
   });
+});
+
+it('at an address that may not be connected to is no access', async () => {
+  nock.enableNetConnect();
+  const found = await calciumResults({ ...onlyCalcium, fhirServer: 'http://169.254.169.254/fhir' });
+  expect(found).toEqual({ state: 'failed', gaps: [{ why: 'no-access' }] });
 });
 
 describe('pages', () => {

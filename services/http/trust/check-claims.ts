@@ -3,7 +3,7 @@ import type { ReadToken } from './read-token.js';
 import { TokenProblem } from './token-problem.js';
 
 /** Clocks of EHR and service differ by this much at most. */
-export const SKEW_MS = 60_000;
+const SKEW_MS = 60_000;
 
 export interface Called {
   /** address of this service as EHRs know it, without a slash at the end: `PUBLIC_URL` */

@@ -4,7 +4,7 @@ import { ClientList, type TrustedClient } from './client-list.js';
 import { isPublished } from './public-key.js';
 
 /** The program does not start on a list of clients that does not hold together. Names places, never values. */
-export class ClientListError extends Error {
+class ClientListError extends Error {
   override readonly name = 'ClientListError';
 
   constructor(file: string, problems: readonly { path: string; expected: string }[]) {

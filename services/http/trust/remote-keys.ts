@@ -46,10 +46,17 @@ export function remoteKeys({ fetchKeys, production, now, onFailure }: RemoteKeys
     }
   }
 
-  async function refresh(): Promise<void> {
-    if (now() < notBeforeMs) return;
+  /** False: not tried, as it is too soon after the last time. */
+  async function refresh(): Promise<boolean> {
+    if (now() < notBeforeMs) return false;
     running ??= fetchAnew().finally(() => (running = null));
     await running;
+    return true;
+  }
+
+  function startCooldown(why: unknown): never {
+    notBeforeMs = Math.max(notBeforeMs, now() + COOLDOWN_MS);
+    throw why;
   }
 
   function usable(): Known {
@@ -59,18 +66,15 @@ export function remoteKeys({ fetchKeys, production, now, onFailure }: RemoteKeys
 
   return async (header) => {
     if (known === null || now() - known.atMs > FRESH_MS) await refresh();
-    const before = usable();
     try {
-      return await before.find(header);
+      return await usable().find(header);
     } catch (error) {
-      if (!(error instanceof TokenProblem) || error.code !== 'unknown-key') throw error;
-      await refresh();
-      return usable()
-        .find(header)
-        .catch((again: unknown) => {
-          notBeforeMs = Math.max(notBeforeMs, now() + COOLDOWN_MS);
-          throw again;
-        });
+      if (!isUnknownKey(error) || !(await refresh())) throw error;
+      return await usable().find(header).catch(startCooldown);
     }
   };
+}
+
+function isUnknownKey(error: unknown): boolean {
+  return error instanceof TokenProblem && error.code === 'unknown-key';
 }
