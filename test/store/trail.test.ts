@@ -2,6 +2,10 @@ import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { sql } from 'kysely';
 import { openDatabase, type Database } from '../../services/store/database/open-database.js';
 import { exportTrail } from '../../services/store/trail/export-trail.js';
+import { migrate } from '../../services/store/database/migrations.js';
+import { trailRow } from '../../services/store/trail/trail-row.js';
+import { beginChain } from '../../services/store/write/chain-end.js';
+import { writeBatch } from '../../services/store/write/write-batch.js';
 import { rowHash } from '../../services/store/trail/chain.js';
 import { verifyTrail } from '../../services/store/trail/verify-trail.js';
 import { createLog } from '../../services/platform/log.js';
@@ -30,14 +34,20 @@ async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
 describe.each(DATABASES)('the trail on %s', (kind) => {
   /** Two writers, one after the other, of five rows each. */
   async function aTrail(): Promise<Database> {
-    const settings = await all.empty(kind);
+    const database = openDatabase(await all.empty(kind));
+    await migrate(database);
     for (const writer of [1, 2]) {
-      const store = await aStore(settings);
-      for (let row = 1; row <= 5; row += 1)
-        await store.keepAnswer(anAnsweredHook({ answeredAtMs: NOON + writer * DAY, tookMs: row }));
-      await store.close();
+      const link = await beginChain(database, NOON, trailKey);
+      const work = [1, 2, 3, 4, 5].map((tookMs) => ({
+        answer: trailRow(
+          anAnsweredHook({ answeredAtMs: NOON + writer * DAY, tookMs }),
+          trailKey,
+          'Europe/Amsterdam',
+        ),
+      }));
+      await writeBatch(database, { work, again: false }, { link, key: trailKey });
     }
-    return openDatabase(settings);
+    return database;
   }
 
   async function findings(damage: (database: Database) => Promise<unknown>): Promise<string[]> {
