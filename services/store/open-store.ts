@@ -19,7 +19,14 @@ export interface StoreOptions extends DatabaseSettings, KeySettings {
   log: Logger;
   /** whole days that are kept before today; null: for ever */
   retentionDays: number | null;
+  /** how long a hook waits for the database before its row goes to the spool */
+  patienceMs?: number;
 }
+
+/** The database is made or brought up to date first. */
+const OPEN_WITHIN_MS = 15_000;
+
+const PATIENCE_MS = 1000;
 
 /**
  * Opens the store of one process. A database that fails does not keep the service from starting: the store is degraded
@@ -35,10 +42,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     send: (batch) => writing.ask('write', batch),
     spool: openSpool(dataDir),
     log,
+    patienceMs: options.patienceMs ?? PATIENCE_MS,
   });
   const usedHere = createUsedHere(now);
   const tidiness = keepTidy({ ...options, cut: (what) => writing.ask('cut', what) });
-  await writes.recover();
+  await writes.recover(OPEN_WITHIN_MS);
   void tidiness.tidy();
   return {
     keepAnswer: (answer) => writes.keepRow(trailRow(answer, key, timeZone)),

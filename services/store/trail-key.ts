@@ -28,7 +28,9 @@ export function readTrailKey({ dataDir, trailKey }: KeySettings): KeyObject {
 function keptKey(dataDir: string): string {
   const file = join(dataDir, 'trail.key');
   if (!existsSync(file)) makeKey(dataDir, file);
-  return readFileSync(file, 'utf8').trim();
+  const key = readFileSync(file, 'utf8').trim();
+  if (key === '') throw new Error(`${file} is empty: restore the trail's key, its pseudonyms hang on it`);
+  return key;
 }
 
 /** Whole or not at all, and only once: of two that start together the second takes the first one's. */

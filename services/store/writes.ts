@@ -15,7 +15,7 @@ export interface Writes {
   figures(): StoreFigures;
   degraded(): boolean;
   /** one attempt to write what waits; the next is made by itself */
-  recover(): Promise<void>;
+  recover(withinMs?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -24,24 +24,21 @@ export interface WritesOptions {
   spool: Spool;
   log: Logger;
   retryMs?: number;
-  /** how long hooks wait for the database before their rows go to the spool */
-  patienceMs?: number;
+  patienceMs: number;
 }
 
 const RETRY_MS = 1000;
-const PATIENCE_MS = 1000;
 const AT_ONCE = 200;
 
 export function createWrites(options: WritesOptions): Writes {
-  const { send, spool, log, retryMs = RETRY_MS, patienceMs = PATIENCE_MS } = options;
+  const { send, spool, log, retryMs = RETRY_MS, patienceMs } = options;
   let degraded = false;
   let timer: NodeJS.Timeout | null = null;
   let [lost, failures] = [0, 0];
 
-  const within = (batch: Batch) => orTooLate(send(batch), patienceMs);
   const batches = createBatches<Work, Done>(async (work) => {
     try {
-      return await within({ work, again: false });
+      return await orTooLate(send({ work, again: false }), patienceMs);
     } catch (error) {
       failed(error);
       throw error;
@@ -55,13 +52,14 @@ export function createWrites(options: WritesOptions): Writes {
     timer ??= setTimeout(() => void recover(), retryMs).unref();
   }
 
-  async function recover(): Promise<void> {
+  async function recover(withinMs = patienceMs): Promise<void> {
     if (timer) clearTimeout(timer);
     timer = null;
     try {
       do {
         const rows = spool.first(AT_ONCE);
-        await within({ work: rows.map((answer) => ({ answer })), again: true });
+        const work = rows.map((answer) => ({ answer }));
+        await orTooLate(send({ work, again: true }), withinMs);
         spool.drop(rows.length);
       } while (spool.size() > 0);
     } catch (error) {

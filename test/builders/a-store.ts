@@ -18,6 +18,8 @@ export function aStore(settings: DatabaseSettings, other: Partial<StoreOptions> 
     timeZone: 'Europe/Amsterdam',
     retentionDays: null,
     now: () => NOON,
+    // the machine that tests may be slow
+    patienceMs: 20_000,
     log: createLog('silent'),
     ...other,
   });

@@ -1,10 +1,12 @@
-import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
 import type { Day } from '../../services/facts/calendar.js';
 import type { KeptFeedback } from '../../services/store/kept-feedback.js';
 import type { StatisticsQuery, Store } from '../../services/store/store.js';
 import { DATABASES, databases } from '../builders/a-database.js';
 import { aStore, NOON } from '../builders/a-store.js';
 import { aCard, anAnsweredHook } from '../builders/an-answered-hook.js';
+
+jest.setTimeout(60_000);
 
 const all = databases();
 const open: Store[] = [];
@@ -114,7 +116,8 @@ describe.each(DATABASES)('the store on %s', (kind) => {
     const kept = await store();
     const card = aCard();
     await kept.keepAnswer(anAnsweredHook({ cards: [card] }));
-    for (let time = 0; time < 3; time += 1) await kept.keepFeedback([feedback(card.uuid), feedback(card.uuid)]);
+    for (let time = 0; time < 3; time += 1)
+      await kept.keepFeedback([feedback(card.uuid), feedback(card.uuid)]);
     const { feedback: counted, rules } = await kept.alertStatistics(firstOfMarch);
     expect(counted).toEqual({ total: 1, unmatched: 0 });
     expect(rules[0]).toMatchObject({ accepted: 1, ignored: 0 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { createSecretKey } from 'node:crypto';
 import { migrate } from '../database/migrations.js';
 import { openDatabase, type Database } from '../database/open-database.js';
@@ -24,6 +25,7 @@ export function createKeeper(settings: ThreadSettings): Replies {
   async function database(): Promise<Database> {
     if (open) return open;
     open = openDatabase(settings);
+    await sql`select 1`.execute(open);
     await migrate(open);
     return open;
   }

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import type { DatabaseSettings } from '../../services/store/database/open-database.js';
+import { aStore } from '../builders/a-store.js';
+import { aCard, anAnsweredHook } from '../builders/an-answered-hook.js';
+
+/** A program that keeps answers and feedback until it is killed, and prints the id of each that was acknowledged. */
+const [given] = process.argv.slice(2);
+const store = await aStore(JSON.parse(given ?? '') as DatabaseSettings);
+
+async function keepOn(): Promise<void> {
+  for (;;) {
+    const card = aCard();
+    await store.keepAnswer(anAnsweredHook({ hookInstance: card.uuid, cards: [card] }));
+    if (store.state() === 'degraded') throw new Error('degraded');
+    process.stdout.write(`answer ${card.uuid}\n`);
+    const outcomeAtMs = Date.now();
+    const told = { card: randomUUID(), client: null, outcome: 'accepted' as const, outcomeAtMs };
+    await store.keepFeedback([{ ...told, acceptedSuggestions: [], overrideReason: null }]);
+    process.stdout.write(`feedback ${told.card}\n`);
+  }
+}
+
+// without a parent nobody would kill it
+createInterface(process.stdin).on('close', () => process.exit());
+await Promise.all(Array.from({ length: 8 }, keepOn));
