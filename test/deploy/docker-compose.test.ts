@@ -51,7 +51,10 @@ describe('docker compose', () => {
   it('gives the program settings that it takes', () => {
     const names = Object.keys(cds.environment);
     expect(names.filter((name) => !knownSettings().includes(name))).toEqual([]);
-    const values = Object.entries(cds.environment).map(([name, value]) => [name, filledIn(value, SITE)]);
+    const values = Object.entries(cds.environment).map(([name, value]): [string, string] => [
+      name,
+      filledIn(value, SITE),
+    ]);
     expect(problemsWith(Object.fromEntries(values))).toEqual([]);
   });
 

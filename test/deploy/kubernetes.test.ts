@@ -92,7 +92,7 @@ describe('the pods', () => {
   });
 
   it('may do no more than they must', () => {
-    expect(pod.automountServiceAccountToken).toBe(false);
+    expect([pod.automountServiceAccountToken, pod.enableServiceLinks]).toEqual([false, false]);
     expect(pod.securityContext).toMatchObject({
       runAsNonRoot: true,
       seccompProfile: { type: 'RuntimeDefault' },

@@ -28,6 +28,7 @@ const Container = z.object({
 
 const Pod = z.object({
   automountServiceAccountToken: z.boolean(),
+  enableServiceLinks: z.boolean(),
   securityContext: z.looseObject({}),
   topologySpreadConstraints: z.array(z.object({ labelSelector: Selector })),
   terminationGracePeriodSeconds: z.number(),
