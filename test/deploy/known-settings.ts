@@ -7,13 +7,13 @@ export function knownSettings(): string[] {
   return [...[...listed].flatMap(([, name]) => name ?? []), 'NODE_ENV'];
 }
 
-/** What the program finds wrong with an environment; what this version can not do yet is no fault of a manifest. */
+/** What the program finds wrong with an environment. */
 export function problemsWith(environment: Record<string, string>): string[] {
   try {
     readConfig(environment);
     return [];
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return error.message.split('\n').filter((problem) => !problem.includes('not available in this version'));
+    return error.problems.map(({ setting, expected }) => `${setting}: ${expected}`);
   }
 }

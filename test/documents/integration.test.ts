@@ -26,6 +26,13 @@ describe('docs/integration.md', () => {
     expect(row?.slice(2).filter((cell) => cell === '')).toEqual([]);
   });
 
+  it('has no status for a code that there is not', () => {
+    const named = rows.flatMap(([name = '', status = '']) =>
+      /^\d{3}$/.test(status) ? [name.replace(/`/g, '')] : [],
+    );
+    expect(named.filter((code) => !(code in ANSWERS))).toEqual([]);
+  });
+
   it.each([...types, 'Medication'])('asks for the scope to read %s, in SMART v1 and v2', (type) => {
     const [, v1, v2] = rows.find(([name]) => name === type) ?? [];
     expect(v1).toMatch(new RegExp(`^\`(patient|user)/${type}\\.read\`$`));
