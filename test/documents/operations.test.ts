@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
+import { ANSWERS } from '../../services/http/error-response.js';
 import { createMetrics } from '../../services/platform/metrics.js';
 import { knownSettings } from '../deploy/known-settings.js';
 
@@ -12,6 +13,12 @@ it('docs/operations.md alerts on metrics that there are', async () => {
   const known = metrics.flatMap(({ name }) => [name, `${name}_count`]);
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter((name) => !known.includes(name))).toEqual([]);
+});
+
+it('docs/operations.md alerts on refusals that there are', () => {
+  const codes = [...text.matchAll(/code="([^"]+)"/g)].map(([, code = '']) => code);
+  expect(codes.length).toBeGreaterThan(0);
+  expect(codes.filter((code) => !(code in ANSWERS))).toEqual([]);
 });
 
 it('docs/operations.md speaks of settings that there are', () => {
