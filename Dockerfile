@@ -16,7 +16,9 @@ RUN npm ci --omit=dev --ignore-scripts
 FROM node:20-bookworm-slim
 WORKDIR /app
 # NODE_ENV=production is for the site to set: it demands trusted clients, and does not start without them.
-ENV HOST=0.0.0.0 PORT=3000
+# Mount a volume at /data, or what the embedded database keeps goes with the container.
+ENV HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
+RUN install --directory --owner=node --group=node --mode=0700 /data
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE NOTICE ./

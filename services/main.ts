@@ -13,7 +13,7 @@ export interface Running {
 }
 
 /** Longer than any hook takes: the FHIR deadline is at most a minute, and orchestrators kill after half of one. */
-const STOP_WITHIN_MS = 10_000;
+export const STOP_WITHIN_MS = 10_000;
 
 /** A connection whose answer is out would else be kept open for the client's next request. */
 const CLOSE_IDLE_EVERY_MS = 50;

@@ -71,6 +71,7 @@ export async function createParts(root: string, config: Config, other: Partial<P
   // last of all that can fail: what is open must be closed
   const store =
     other.store ?? (await openStore({ ...config, timeZone: knowledge.settings.timeZone, now, log }));
+  metrics.watchStore(store);
   return {
     config,
     version,

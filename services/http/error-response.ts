@@ -5,7 +5,7 @@ import { Refusal, traceOf, type ErrorCode } from '../platform/errors.js';
 import { logOf } from './request-id.js';
 
 /** The one place where an error becomes a status; `issue` is FHIR's IssueType. */
-const ANSWERS: Record<ErrorCode, { status: number; issue: string; text: string }> = {
+export const ANSWERS: Record<ErrorCode, { status: number; issue: string; text: string }> = {
   'invalid-request': {
     status: 400,
     issue: 'invalid',
