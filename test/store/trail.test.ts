@@ -251,6 +251,8 @@ describe.each(DATABASES)('the trail on %s', (kind) => {
       writing.keepAnswer(anAnsweredHook({ answeredAtMs: now() })),
       ...tidies.map((one) => one.tidy()),
     ]);
+    // an hour later there is nothing more to cut
+    for (const one of tidies) await one.tidy();
     for (const one of tidies) one.stop();
     const statistics = await writing.alertStatistics({ from: '2026-03-01' as Day, to: '2026-03-31' as Day });
     for (const open of [writing, ...replicas.map((replica) => ({ close: () => replica.destroy() }))])
