@@ -1,6 +1,5 @@
 import type { Outcome } from '../decide/outcome.js';
 import { whyNotShown } from '../decide/why-not-shown.js';
-import { asksForItself, isDenosumabKnown, ordersThatConcernUs } from '../facts/concerns-us.js';
 import { gapsInCodes } from '../facts/gaps/gaps-in-codes.js';
 import { readFacts } from '../facts/read-facts.js';
 import type { Gathering } from '../gather/gather.js';
@@ -49,7 +48,8 @@ async function judge(
   const record = await gathering.whole();
   const readings = readFacts({ ...question.factsInput, record });
   const { knowledge, decide, buildCards, metrics, newId } = parts;
-  metrics.countDataGaps(gapsInCodes(record));
+  const gaps = gapsInCodes(record);
+  metrics.countDataGaps(gaps);
   const { moment: hook } = question;
   const rules = knowledge.rules.filter(({ hooks, status }) => status !== 'off' && hooks.includes(hook));
   const found = await decide(rules, readings);
@@ -59,7 +59,7 @@ async function judge(
   const shown = outcomes.filter((one) => one.whyNotShown === null).map(({ outcome }) => outcome);
   const cards = buildCards({ outcomes: shown, readings, knowledge, language: call.language, newId });
   const unread = question.factsInput.orders.some((order) => order.unread);
-  const dataGaps = [...gapsInCodes(record), ...(unread ? ['orders: unreadable'] : [])];
+  const dataGaps = [...gaps, ...(unread ? ['orders: unreadable'] : [])];
   return { cards, judged: { outcomes, dataGaps }, told: { cards: cards.length, ...countsOf(found) } };
 }
 

@@ -2,13 +2,16 @@ import { expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { ANSWERS } from '../../services/http/error-response.js';
 import { createMetrics } from '../../services/platform/metrics.js';
+import { RememberingStore } from '../builders/remembering-store.js';
 import { knownSettings } from '../deploy/known-settings.js';
 
 const text = readFileSync('docs/operations.md', 'utf8');
 const inCode = [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
 
 it('docs/operations.md alerts on metrics that there are', async () => {
-  const metrics = await createMetrics().registry.getMetricsAsJSON();
+  const { registry, watchStore } = createMetrics();
+  watchStore(new RememberingStore());
+  const metrics = await registry.getMetricsAsJSON();
   const named = inCode.flatMap((code) => code.match(/\b(?:cds|fhir|store|judgement|process)_[a-z_]+/g) ?? []);
   const known = metrics.flatMap(({ name }) => [name, `${name}_count`]);
   expect(named.length).toBeGreaterThan(10);

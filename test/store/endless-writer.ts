@@ -4,8 +4,19 @@ import type { DatabaseSettings } from '../../services/store/database/open-databa
 import { aStore } from '../builders/a-store.js';
 import { aCard, anAnsweredHook } from '../builders/an-answered-hook.js';
 
-/** A program that keeps answers and feedback until it is killed, and prints the id of each that was acknowledged. */
-const [given] = process.argv.slice(2);
+/**
+ * A program that keeps answers and feedback until it is killed, and prints the id of each that was acknowledged. It
+ * kills itself the moment it has printed so many: nothing is sooner after an acknowledgement.
+ */
+const [given, most] = process.argv.slice(2);
+let printed = 0;
+
+function acknowledge(line: string): void {
+  process.stdout.write(`${line}\n`);
+  printed += 1;
+  if (printed === Number(most)) process.kill(process.pid, 'SIGKILL');
+}
+
 const store = await aStore(JSON.parse(given ?? '') as DatabaseSettings);
 
 async function keepOn(): Promise<void> {
@@ -13,11 +24,11 @@ async function keepOn(): Promise<void> {
     const card = aCard();
     await store.keepAnswer(anAnsweredHook({ hookInstance: card.uuid, cards: [card] }));
     if (store.state() === 'degraded') throw new Error('degraded');
-    process.stdout.write(`answer ${card.uuid}\n`);
+    acknowledge(`answer ${card.uuid}`);
     const outcomeAtMs = Date.now();
     const told = { card: randomUUID(), client: null, outcome: 'accepted' as const, outcomeAtMs };
     await store.keepFeedback([{ ...told, acceptedSuggestions: [], overrideReason: null }]);
-    process.stdout.write(`feedback ${told.card}\n`);
+    acknowledge(`feedback ${told.card}`);
   }
 }
 

@@ -146,6 +146,17 @@ describe.each(DATABASES)('the trail on %s', (kind) => {
       ['1/4 broken', '1/5 missing'],
     ],
     [
+      'a row taken out, the rest renumbered and tied to the row before it',
+      async (database: Database) => {
+        await run(sql`delete from trail where ${at(1, 4)}`, database);
+        await run(
+          sql`update trail set seq = 4, previous = (select hash from trail where ${at(1, 3)}) where ${at(1, 5)}`,
+          database,
+        );
+      },
+      ['1/4 changed', '1/5 missing'],
+    ],
+    [
       'the first row taken out',
       (database: Database) => run(sql`delete from trail where ${at(2, 1)}`, database),
       ['2/1 missing'],
@@ -222,6 +233,8 @@ describe.each(DATABASES)('the trail on %s', (kind) => {
       await Promise.all(
         Array.from({ length: 700 }, () => writing.keepAnswer(anAnsweredHook({ answeredAtMs }))),
       );
+    // it comes late, behind younger rows: only the oldest end is cut
+    await writing.keepAnswer(anAnsweredHook({ answeredAtMs: NOON + DAY }));
     // on 5 March two days are kept before today: 3 and 4 March stay, 2 March goes
     const now = () => NOON + 4 * DAY;
     const replicas = [openDatabase(settings), openDatabase(settings)];
@@ -238,12 +251,14 @@ describe.each(DATABASES)('the trail on %s', (kind) => {
       writing.keepAnswer(anAnsweredHook({ answeredAtMs: now() })),
       ...tidies.map((one) => one.tidy()),
     ]);
+    // an hour later there is nothing more to cut
+    for (const one of tidies) await one.tidy();
     for (const one of tidies) one.stop();
     const statistics = await writing.alertStatistics({ from: '2026-03-01' as Day, to: '2026-03-31' as Day });
     for (const open of [writing, ...replicas.map((replica) => ({ close: () => replica.destroy() }))])
       await open.close();
     const database = openDatabase(settings);
-    expect(await verifyTrail(database, trailKey)).toEqual({ writers: 1, rows: 1401, findings: [] });
+    expect(await verifyTrail(database, trailKey)).toEqual({ writers: 1, rows: 1402, findings: [] });
     const cards = await sql`select uuid from cards`.execute(database);
     await database.destroy();
     expect(cards.rows).toHaveLength(1401);

@@ -17,6 +17,9 @@ export type Database = Kysely<Tables>;
 /** Another process may write: verification, a second replica on the same folder. */
 const BUSY_MS = 2000;
 
+/** Of a connection: the statistics of a year look a million cards up. */
+const CACHE_KIB = 65_536;
+
 /** Sooner than a hook's caller gives up; a query is one batch, or the statistics. */
 const CONNECT_WITHIN_MS = 2000;
 const QUERY_WITHIN_MS = 30_000;
@@ -43,6 +46,8 @@ function embedded(settings: DatabaseSettings): SqliteDialect {
   database.pragma(`busy_timeout = ${BUSY_MS}`);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
+  database.pragma(`cache_size = -${CACHE_KIB}`);
+  database.pragma('temp_store = MEMORY');
   return new SqliteDialect({ database });
 }
 
