@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 
 const POLL_MS = 5;
 const GIVE_UP_MS = 20_000;
 
-async function freePort() {
+export async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const { port } = probe.address();
@@ -14,13 +17,13 @@ async function freePort() {
   return port;
 }
 
-/** Starts `node …args` as a process of its own; resolves when it is ready, with the milliseconds that took. */
+/** Starts `node …args` as a process of its own, with a folder for its data; resolves when it is ready, with the milliseconds that took. */
 export async function startServer(args, env = {}) {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, ...env, HOST: '127.0.0.1', PORT: String(port) },
+    env: { ...process.env, DATA_DIR: dataFolder(), ...env, HOST: '127.0.0.1', PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const gone = once(child, 'exit');
@@ -34,7 +37,18 @@ export async function startServer(args, env = {}) {
     child.kill('SIGTERM');
     await gone;
   };
-  return { url, readyMs, stop };
+  const kill = async () => {
+    child.kill('SIGKILL');
+    await gone;
+  };
+  return { url, readyMs, stop, kill };
+}
+
+/** What is kept for a measurement goes when it is over. */
+function dataFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'denosumab-cds-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 async function isReady(url) {
