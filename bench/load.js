@@ -11,14 +11,15 @@ export async function requestFor(url) {
   );
 }
 
+/** Sends the request so many times. */
+export async function warmUp(url, body, amount) {
+  await autocannon({ ...sending(url, body), amount });
+}
+
 /** Sends the request over and over for so many seconds; throughput, and milliseconds at the median and at 99 %. */
 export async function load(url, body, seconds) {
   const { requests, latency, non2xx, errors } = await autocannon({
-    url: `${url}/cds-services/denosumab-order-sign`,
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body,
-    connections: CONNECTIONS,
+    ...sending(url, body),
     duration: seconds,
   });
   if (non2xx + errors > 0) throw new Error(`${non2xx} refused, ${errors} errors`);
@@ -28,4 +29,14 @@ export async function load(url, body, seconds) {
 export function median(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
+}
+
+function sending(url, body) {
+  return {
+    url: `${url}/cds-services/denosumab-order-sign`,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+    connections: CONNECTIONS,
+  };
 }

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { load, median, requestFor } from './load.js';
+import { load, median, requestFor, warmUp } from './load.js';
 import { startServer } from './server.js';
 
 /**
@@ -10,7 +10,7 @@ import { startServer } from './server.js';
  */
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const SECONDS = Number(process.env.SECONDS ?? 4);
-const WARM_UP_SECONDS = Number(process.env.WARM_UP_SECONDS ?? 20);
+const WARM_UP_REQUESTS = Number(process.env.WARM_UP_REQUESTS ?? 25_000);
 
 const CAME_LATER = [
   'antiresorptive-combination',
@@ -45,8 +45,8 @@ const all = await startServer(SERVICE);
 const first = await startServer(SERVICE, { CDS_SITE_SETTINGS: siteWithout(CAME_LATER) });
 try {
   const body = await requestFor(all.url);
-  await load(all.url, body, WARM_UP_SECONDS);
-  await load(first.url, body, WARM_UP_SECONDS);
+  await warmUp(all.url, body, WARM_UP_REQUESTS);
+  await warmUp(first.url, body, WARM_UP_REQUESTS);
   const measured = { all: [], first: [] };
   for (let round = 0; round < ROUNDS; round++) {
     measured.all.push(await load(all.url, body, SECONDS));

@@ -1,5 +1,5 @@
 import { resourceCount } from './full-record.js';
-import { CONNECTIONS, load, median, requestFor } from './load.js';
+import { CONNECTIONS, load, median, requestFor, warmUp } from './load.js';
 import { startServer } from './server.js';
 
 /**
@@ -8,8 +8,8 @@ import { startServer } from './server.js';
  */
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const SECONDS = Number(process.env.SECONDS ?? 4);
-/** Throughput rises for some ten seconds of load: what is measured is how a service goes on that has been up. */
-const WARM_UP_SECONDS = Number(process.env.WARM_UP_SECONDS ?? 12);
+/** Throughput rises for some twenty thousand requests: what is measured is how a service goes on that has been up. */
+const WARM_UP_REQUESTS = Number(process.env.WARM_UP_REQUESTS ?? 25_000);
 const LEAST_RATIO = 0.25;
 const MOST_READY_MS = 2000;
 
@@ -28,9 +28,9 @@ try {
   const body = await requestFor(service.url);
   const cards = await cardsFor(service.url, body);
   print(`order-sign: ${resourceCount} resources, ${(body.length / 1000).toFixed(1)} kB, ${cards} cards`);
-  await warmUp(body);
+  await warmUpBoth(body);
   print(
-    `after ${WARM_UP_SECONDS} s of load on each: medians of ${ROUNDS} rounds of ${SECONDS} s, ${CONNECTIONS} connections`,
+    `after ${WARM_UP_REQUESTS} requests to each: medians of ${ROUNDS} rounds of ${SECONDS} s, ${CONNECTIONS} connections`,
   );
   report(await takeTurns(body));
 } finally {
@@ -44,9 +44,9 @@ async function cardsFor(url, body) {
   return (await response.json()).cards.length;
 }
 
-async function warmUp(body) {
-  await load(service.url, body, WARM_UP_SECONDS);
-  await load(bare.url, body, WARM_UP_SECONDS);
+async function warmUpBoth(body) {
+  await warmUp(service.url, body, WARM_UP_REQUESTS);
+  await warmUp(bare.url, body, WARM_UP_REQUESTS);
 }
 
 async function takeTurns(body) {
