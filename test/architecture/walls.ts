@@ -11,6 +11,16 @@ export interface Room {
 /** The wiring: the files that stand in services/ itself. They may import every room. */
 export const WIRING = 'wiring';
 
+/** What reading and writing long files takes. */
+const FILES = [
+  'node:fs',
+  'node:path',
+  'node:crypto',
+  'node:stream/promises',
+  'node:timers/promises',
+  'node:zlib',
+];
+
 export const ROOMS: Readonly<Record<string, Room>> = {
   facts: { pure: true, rooms: [], packages: ['zod', 'temporal-polyfill', '@lhncbc/ucum-lhc'] },
   decide: { pure: true, rooms: ['facts'], packages: ['zod', 'json-rules-engine'] },
@@ -31,12 +41,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['zod', 'express', 'cors', 'helmet', 'pino-http', 'node:crypto'],
   },
   quality: {
-    rooms: ['facts', 'decide', 'platform'],
-    types: ['knowledge'],
-    packages: ['zod'],
+    rooms: ['facts', 'decide', 'gather', 'knowledge', 'platform'],
+    packages: ['zod', 'piscina', 'cli-progress', ...FILES],
   },
   'command-line': {
-    rooms: ['cards', 'http', 'knowledge', 'platform', WIRING],
+    rooms: ['cards', 'facts', 'http', 'knowledge', 'platform', 'quality', WIRING],
     packages: ['zod', 'commander', 'node:fs', 'node:path'],
   },
   [WIRING]: {
