@@ -1,6 +1,7 @@
 import { appendFileSync, closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AuditStop } from '../audit-stop.js';
+import { errorCode } from '../error-code.js';
 
 /** The writes of a run; a test hands in one that fails. */
 export interface Disk {
@@ -48,7 +49,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
 
 /** A failure of the disk as a plain sentence; anything else as it is. */
 export function plainDiskError(error: unknown, folder: string): unknown {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   const said = SENTENCES[code];
   return said === undefined
     ? error

@@ -3,6 +3,7 @@ import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { AuditStop } from '../audit-stop.js';
+import { errorCode } from '../error-code.js';
 import { fingerprint } from './fingerprint.js';
 import type { InputFile } from './input-file.js';
 import { LineSplitter, type Line, type LineOddities } from './split-lines.js';
@@ -76,14 +77,13 @@ function isGzip(file: InputFile): boolean {
   return GZIP.every((byte, at) => head[at] === byte);
 }
 
-/** Not the memory's or our own errors: those of the compressed data. */
+/** Of the compressed data; the disk's and our own are not. */
 function isZlib(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && /^Z_/.test(String(error.code));
+  return errorCode(error).startsWith('Z_');
 }
 
 function unreadable({ name }: InputFile, error: unknown): unknown {
-  const isOfDisk = error instanceof Error && 'syscall' in error && 'code' in error;
-  return isOfDisk
-    ? new AuditStop(`${name}: expected a file that can be read (${String(error.code)})`)
-    : error;
+  const code = errorCode(error);
+  const isOfDisk = /^E[A-Z]+$/.test(code);
+  return isOfDisk ? new AuditStop(`${name}: expected a file that can be read (${code})`) : error;
 }
