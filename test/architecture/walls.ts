@@ -30,6 +30,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: [WIRING, 'knowledge'],
     packages: ['zod', 'express', 'cors', 'helmet', 'pino-http', 'node:crypto'],
   },
+  quality: {
+    rooms: ['facts', 'decide', 'platform'],
+    types: ['knowledge'],
+    packages: ['zod'],
+  },
   'command-line': {
     rooms: ['cards', 'http', 'knowledge', 'platform', WIRING],
     packages: ['zod', 'commander', 'node:fs', 'node:path'],
