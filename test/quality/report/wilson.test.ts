@@ -32,9 +32,11 @@ describe('the Wilson 95 % interval', () => {
   });
 
   it('holds the share it is about, within 0 and 1, and mirrors for what was not met', () => {
-    const counts = fc.integer({ min: 1, max: 1e6 }).chain((events) =>
-      fc.record({ events: fc.constant(events), met: fc.integer({ min: 0, max: events }) }),
-    );
+    const counts = fc
+      .integer({ min: 1, max: 1e6 })
+      .chain((events) =>
+        fc.record({ events: fc.constant(events), met: fc.integer({ min: 0, max: events }) }),
+      );
     fc.assert(
       fc.property(counts, ({ met, events }) => {
         const { low, high } = wilson(met, events) ?? { low: NaN, high: NaN };
