@@ -32,8 +32,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   quality: {
     rooms: ['facts', 'decide', 'platform'],
-    types: ['knowledge'],
-    packages: ['zod'],
+    types: ['knowledge', 'cards'],
+    packages: [
+      'zod',
+      'preact',
+      'preact-render-to-string',
+      'd3-scale',
+      'd3-shape',
+      'node:fs',
+      'node:path',
+      'node:stream',
+    ],
   },
   'command-line': {
     rooms: ['cards', 'http', 'knowledge', 'platform', WIRING],

@@ -1,0 +1,1 @@
+export type ReportWords = Readonly<Record<string, unknown>>;
