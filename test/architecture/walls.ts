@@ -39,6 +39,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'preact-render-to-string',
       'd3-scale',
       'd3-shape',
+      'node:events',
       'node:fs',
       'node:path',
       'node:stream',

@@ -1,7 +1,7 @@
 import type { Language } from '../../cards/texts.js';
 import type { Day } from '../../facts/calendar.js';
 import type { MeasureId } from '../measure-id.js';
-import type { ReportWords } from './report-words.js';
+import type { Benchmark, ReportWords } from './report-words.js';
 import type { Tally } from './summary.js';
 
 /** What the results say of the run beside its counts. All of it is given: nothing here reads a clock or a file. */
@@ -14,6 +14,7 @@ export interface RunContext {
   reporter: string;
   language: Language;
   words: ReportWords;
+  benchmarks: readonly Benchmark[];
   /** those that were asked for, in the order to show them */
   measures: readonly { id: MeasureId; version: string }[];
   /** true: the report names patients and hides no cell; it is not to be shared */
@@ -44,8 +45,9 @@ export interface InputRead {
 export interface DataRead {
   /** resources read, by type */
   read: Tally;
-  /** what could not be read at all, by reason */
-  rejected: Tally;
-  /** the first of them, with where they stand */
-  examples: readonly { name: string; line: number; why: string }[];
+  /** what could not be read: counted by reason, and the first of them with where they stand */
+  rejected: {
+    counts: Readonly<Partial<Record<string, number>>>;
+    first: readonly { file: string; line: number; reason: string }[];
+  };
 }

@@ -2,6 +2,7 @@ import type { MeasureOutcome, PatientResult } from '../patient-result.js';
 import {
   NOT_RECORDED,
   STRATIFIERS,
+  emptyCount,
   emptySummary,
   type Count,
   type MeasureSummary,
@@ -87,10 +88,6 @@ function emptyMeasure(): Writable<MeasureSummary> {
     strata: {},
     days: {},
   };
-}
-
-function emptyCount(): Count {
-  return { denominator: 0, excluded: 0, met: 0 };
 }
 
 function cell(counts: Record<string, Count>, key: string): Count {

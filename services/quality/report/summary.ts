@@ -65,6 +65,10 @@ export const emptySummary: Summary = {
   unusable: {},
 };
 
+export function emptyCount(): Count {
+  return { denominator: 0, excluded: 0, met: 0 };
+}
+
 /** The score's own denominator. */
 export function eligible({ denominator, excluded }: Count): number {
   return denominator - excluded;

@@ -1,6 +1,6 @@
 import type { Group, MeasureReport } from './measure-report.js';
 import type { RunContext } from '../run-context.js';
-import type { MeasureSummary, Summary } from '../summary.js';
+import { emptyCount, type MeasureSummary, type Summary } from '../summary.js';
 import { groupOf } from './group.js';
 import { reportFrame, type ReportedMeasure } from './report-frame.js';
 import { stratifiersOf } from './stratifiers.js';
@@ -38,11 +38,9 @@ function summaryReport(
     id: `${measure.id}-${context.period.from}-${context.period.to}`,
     ...frame,
     type: 'summary',
-    group: counted ? groupsOf(counted, context.smallestCell) : [groupOf('measure', nobody)],
+    group: counted ? groupsOf(counted, context.smallestCell) : [groupOf('measure', emptyCount())],
   };
 }
-
-const nobody = { denominator: 0, excluded: 0, met: 0 };
 
 function groupsOf(counted: MeasureSummary, smallestCell: number): Group[] {
   const stratifier = stratifiersOf(counted, smallestCell);
