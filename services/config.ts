@@ -112,3 +112,9 @@ function configOf(read: Environment) {
     logLevel: read.LOG_LEVEL,
   };
 }
+
+/** What the audit takes from the environment; an empty value is the same as none. */
+export function auditEnvironment(): { fhirToken: string | null; siteSettings: string | null } {
+  const { FHIR_TOKEN, CDS_SITE_SETTINGS } = process.env;
+  return { fhirToken: FHIR_TOKEN?.trim() || null, siteSettings: CDS_SITE_SETTINGS || null };
+}

@@ -11,15 +11,11 @@ export interface Room {
 /** The wiring: the files that stand in services/ itself. They may import every room. */
 export const WIRING = 'wiring';
 
+/** Pages without a browser: markup and drawings. */
+const PAGES = ['preact', 'preact-render-to-string', 'd3-scale', 'd3-shape'];
+
 /** What reading and writing long files takes. */
-const FILES = [
-  'node:fs',
-  'node:path',
-  'node:crypto',
-  'node:stream/promises',
-  'node:timers/promises',
-  'node:zlib',
-];
+const FILES = ['fs', 'path', 'crypto', 'zlib', 'events', 'stream', 'timers'].map((name) => `node:${name}`);
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   facts: { pure: true, rooms: [], packages: ['zod', 'temporal-polyfill', '@lhncbc/ucum-lhc'] },
@@ -42,7 +38,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   quality: {
     rooms: ['facts', 'decide', 'gather', 'knowledge', 'platform'],
-    packages: ['zod', 'piscina', 'cli-progress', ...FILES],
+    types: ['cards'],
+    packages: ['zod', 'piscina', 'cli-progress', ...PAGES, ...FILES],
   },
   'command-line': {
     rooms: ['cards', 'facts', 'http', 'knowledge', 'platform', 'quality', WIRING],

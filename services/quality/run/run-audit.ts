@@ -19,7 +19,7 @@ import { spoolCohort } from './spool-cohort.js';
 import { readSpooled, writeSpooled, type Spooled } from './spooled.js';
 
 /** What a run is made of. */
-export interface AuditParts {
+export interface AuditParts<Written = void> {
   /** the files of the export; a FHIR server's are fetched into the folder given */
   source: (downloads: string) => Promise<Inputs>;
   words: DenosumabWords;
@@ -27,7 +27,7 @@ export interface AuditParts {
   program: string;
   settings: string;
   startWorkers: (offeredTypes: readonly string[]) => Workers;
-  write: (results: Iterable<PatientResult>, run: FinishedRun) => void | Promise<void>;
+  write: (results: Iterable<PatientResult>, run: FinishedRun) => Promise<Written>;
   disk: Disk;
   progress: Progress;
   signal: AbortSignal;
@@ -38,20 +38,23 @@ export interface AuditParts {
  * Stopped at any moment it goes on where it was, and ends with the same bytes.
  * @throws AuditStop with a plain sentence when it can't go on
  */
-export async function runAudit(request: AuditRequest, parts: AuditParts): Promise<FinishedRun> {
+export async function runAudit<Written>(
+  request: AuditRequest,
+  parts: AuditParts<Written>,
+): Promise<{ run: FinishedRun; written: Written }> {
   try {
     mkdirSync(request.out, { recursive: true });
     const run = await evaluated(request, parts);
     parts.progress.start('writing', run.patients.evaluated, 'patients');
-    await parts.write(resultsOf(request, run.spooled), run);
+    const written = await parts.write(resultsOf(request, run.spooled), run);
     parts.progress.end();
-    return run;
+    return { run, written };
   } catch (error) {
     throw plainDiskError(error, request.out);
   }
 }
 
-async function evaluated(request: AuditRequest, parts: AuditParts): Promise<FinishedRun> {
+async function evaluated(request: AuditRequest, parts: AuditParts<unknown>): Promise<FinishedRun> {
   const work = workFolder(request.out);
   if (!request.resume) removeWork(work);
   const inputs = await parts.source(join(work, 'downloads'));
@@ -77,7 +80,7 @@ async function evaluated(request: AuditRequest, parts: AuditParts): Promise<Fini
 
 interface Step {
   request: AuditRequest;
-  parts: AuditParts;
+  parts: AuditParts<unknown>;
   inputs: Inputs;
   plan: Plan;
   work: string;
@@ -122,7 +125,7 @@ async function checkFingerprints(before: Spooled, { inputs, parts }: Step): Prom
   refuseChanged(changed);
 }
 
-function planOf(request: AuditRequest, inputs: Inputs, { program, settings }: AuditParts): Plan {
+function planOf(request: AuditRequest, inputs: Inputs, { program, settings }: AuditParts<unknown>): Plan {
   const { period, measures, allowMissing } = request;
   return {
     ...{ program, settings, from: period.from, to: period.to },

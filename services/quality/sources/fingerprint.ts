@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { InputFile } from './input-file.js';
-import type { Reading } from './read-lines.js';
+import type { InputFile, Reading } from './input-file.js';
 
 /** SHA-256 of a file as it lies on disk, hexadecimal. */
 export async function fingerprint({ path }: InputFile, { signal, onBytes }: Reading = {}): Promise<string> {

@@ -19,3 +19,10 @@ export interface Inputs {
   /** files that are not read, and why */
   leftOut: readonly { file: string; reason: 'deleted-or-error' | 'no-ndjson' }[];
 }
+
+/** How a file is read. */
+export interface Reading {
+  signal?: AbortSignal | undefined;
+  /** bytes of the file, as it lies on disk */
+  onBytes?: ((bytes: number) => void) | undefined;
+}

@@ -5,17 +5,11 @@ import { createGunzip } from 'node:zlib';
 import { AuditStop } from '../audit-stop.js';
 import { errorCode } from '../error-code.js';
 import { fingerprint } from './fingerprint.js';
-import type { InputFile } from './input-file.js';
+import type { InputFile, Reading } from './input-file.js';
 import { LineSplitter, type Line, type LineOddities } from './split-lines.js';
 
 const CHUNK = 1024 * 1024;
 const GZIP = [0x1f, 0x8b];
-
-export interface Reading {
-  signal?: AbortSignal | undefined;
-  /** bytes of the file, as it lies on disk */
-  onBytes?: ((bytes: number) => void) | undefined;
-}
 
 /** What is known of a file once it is read to its end. */
 export interface ReadFile {

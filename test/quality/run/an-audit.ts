@@ -55,7 +55,7 @@ export async function audit(
 ): Promise<Ran> {
   const disk: Disk = parts.disk ?? DISK;
   const results: PatientResult[] = [];
-  const run = await runAudit(
+  const { run } = await runAudit<void>(
     {
       period: { from: DAY('2025-01-01'), to: DAY('2025-12-31') },
       measures: ['calcium-before-dose'],
@@ -76,7 +76,10 @@ export async function audit(
           ),
         close: () => Promise.resolve(),
       }),
-      write: (merged) => void results.push(...merged),
+      write: (merged) => {
+        results.push(...merged);
+        return Promise.resolve();
+      },
       disk,
       progress: SILENT,
       signal: new AbortController().signal,
