@@ -24,7 +24,7 @@ export function eachOnce(all: readonly Placed[]): Deduplicated {
     }
     const order = newer(next.resource, last.resource);
     const isOther = order === 0 && !saysTheSame(last, next);
-    if (isOther) rejected.push({ placed: order < 0 ? next : last, reason: 'same-id-other-content' });
+    if (isOther) rejected.push({ placed: last, reason: 'same-id-other-content' });
     if (order >= 0) kept[kept.length - 1] = next;
     dropped += 1;
   }

@@ -13,7 +13,8 @@ import {
   type RawLine,
 } from './line-hints.js';
 import { blockOf } from './patient-block.js';
-import { idOf, parseLine } from './raw-resource.js';
+import { idOf, parseLine, type RawResource } from './raw-resource.js';
+import type { SpooledLine } from './read-bucket.js';
 import { patientsOf } from './references.js';
 import type { RejectionReason } from './rejections.js';
 
@@ -42,19 +43,27 @@ export class Spool {
   constructor(private readonly parts: SpoolParts) {}
 
   /** @param file its index */
-  take(file: number, { number: line, bytes, tooLong, unended }: Line): void {
+  take(file: number, line: Line): void {
     this.counts.lines += 1;
-    const place = { file, line };
-    if (tooLong) return this.parts.reject(place, 'too-long');
-    const type = typeFirst(bytes);
+    const place = { file, line: line.number };
+    if (line.tooLong) {
+      this.parts.reject(place, 'too-long');
+      return;
+    }
+    const type = typeFirst(line.bytes);
     this.compare(place, type);
-    const closed = isClosed(bytes) && !this.isBroken(place);
-    if (closed && type !== null && !PATIENT_TYPES.has(type)) return this.passOver(file, type, bytes);
-    const text = bytes.toString('latin1');
-    const owner = closed && type !== null ? this.owner(file, type, text) : null;
-    if (owner === 'another') return this.skip();
-    if (owner === null) this.parse({ ...place, bytes }, text, unended && !closed);
-    else this.keep(owner, { ...place, bytes }, text);
+    const mayGoUnparsed = isClosed(line.bytes) && !this.isBroken(place);
+    if (mayGoUnparsed && type !== null && !PATIENT_TYPES.has(type)) this.passOver(file, type, line.bytes);
+    else this.sort({ ...place, bytes: line.bytes }, mayGoUnparsed ? type : null, line.unended);
+  }
+
+  /** @param type null: only parsing can tell whose it is */
+  private sort(spooled: SpooledLine, type: string | null, unended: boolean): void {
+    const text = spooled.bytes.toString('latin1');
+    const owner = type === null ? null : this.owner(spooled.file, type, text);
+    if (owner === 'another') this.skip();
+    else if (owner !== null) this.keep(owner, spooled, text);
+    else this.parse(spooled, text, unended && !isClosed(spooled.bytes));
   }
 
   /** A line of another type than its file is said to hold is used by its own, and told of. */
@@ -87,24 +96,23 @@ export class Spool {
     this.skip();
   }
 
-  private parse(place: Place & { bytes: Buffer }, text: RawLine, cutOff: boolean): void {
-    const parsed = parseLine(place.bytes);
-    if ('fault' in parsed) return this.parts.reject(place, cutOff ? 'cut-off' : parsed.fault);
-    const { resource } = parsed;
-    if (!PATIENT_TYPES.has(resource.resourceType)) return this.skip();
-    if (resource.resourceType === 'Patient' && idOf(resource) === null)
-      return this.parts.reject(place, 'no-id');
-    const about = patientsOf(resource);
-    if (about.length === 0) return this.parts.reject(place, 'names-no-patient');
-    const owners = about.filter((id) => this.parts.cohort.patients.has(id));
-    if (owners.length === 0) return this.skip();
-    for (const owner of new Set(owners)) this.keep(owner, place, text);
+  private parse(spooled: SpooledLine, text: RawLine, cutOff: boolean): void {
+    const parsed = parseLine(spooled.bytes);
+    const fault = 'fault' in parsed ? (cutOff ? 'cut-off' : parsed.fault) : faultOf(parsed.resource);
+    if (fault !== null) {
+      this.parts.reject(spooled, fault);
+      return;
+    }
+    const about = 'resource' in parsed && isRead(parsed.resource) ? patientsOf(parsed.resource) : [];
+    const owners = new Set(about.filter((id) => this.parts.cohort.patients.has(id)));
+    if (owners.size === 0) this.skip();
+    for (const owner of owners) this.keep(owner, spooled, text);
   }
 
-  private keep(owner: string, place: Place & { bytes: Buffer }, text: RawLine): void {
+  private keep(owner: string, spooled: SpooledLine, text: RawLine): void {
     const bucket = bucketOf(owner, this.parts.writer.buckets);
     this.counts.kept += 1;
-    this.parts.writer.add(bucket, owner, place);
+    this.parts.writer.add(bucket, owner, spooled);
     if (text.includes('edication')) for (const id of medicationsNamed(text)) this.need(id, bucket);
   }
 
@@ -119,23 +127,17 @@ export class Spool {
   }
 }
 
-function isBeyondAscii(id: string): boolean {
-  return /[\u0080-\u00ff]/.test(id);
+/** What is not read is no fault, whoever it is about. */
+function faultOf(resource: RawResource): RejectionReason | null {
+  if (!isRead(resource)) return null;
+  if (resource.resourceType === 'Patient') return idOf(resource) === null ? 'no-id' : null;
+  return patientsOf(resource).length === 0 ? 'names-no-patient' : null;
 }
 
-/** A Medication that the cohort refers to, to each bucket that needs it. */
-export function takeMedication(
-  { needed, writer }: { needed: Spool['needed']; writer: BucketWriter },
-  file: number,
-  { bytes, number: line, tooLong }: Line,
-): void {
-  const type = tooLong ? 'none' : typeFirst(bytes);
-  if (type !== null && type !== 'Medication') return;
-  const text = bytes.toString('latin1');
-  if (hidesNothing(text) && !idsIn(text).some((id) => needed.has(id))) return;
-  const parsed = parseLine(bytes);
-  if ('fault' in parsed || parsed.resource.resourceType !== 'Medication') return;
-  for (const bucket of needed.get(idOf(parsed.resource) ?? '') ?? []) {
-    writer.add(bucket, '', { file, line, bytes });
-  }
+function isRead({ resourceType }: RawResource): boolean {
+  return PATIENT_TYPES.has(resourceType);
+}
+
+function isBeyondAscii(id: string): boolean {
+  return /[\u0080-\u00ff]/.test(id);
 }

@@ -67,10 +67,5 @@ export function readDone(work: string, bucket: number): BucketDone | null {
   if (!existsSync(file) || !existsSync(results)) return null;
   const done = Done.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
   const sha256 = createHash('sha256').update(readFileSync(results)).digest('hex');
-  return done?.sha256 === sha256 ? withoutUndefined(done) : null;
-}
-
-function withoutUndefined(done: z.infer<typeof Done>): BucketDone {
-  const counts = Object.entries(done.rejected.counts).filter(([, count]) => count !== undefined);
-  return { ...done, rejected: { ...done.rejected, counts: Object.fromEntries(counts) } };
+  return done?.sha256 === sha256 ? done : null;
 }

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { PatientResult } from '../patient-result.js';
 
-const BLOCK = 64 * 1024;
+const BLOCK = 32 * 1024;
 const NEWLINE = 0x0a;
 
 /** All results in the order of the patients' ids, from files that are each in that order; read as they are asked for. */

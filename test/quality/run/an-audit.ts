@@ -51,11 +51,11 @@ export const DAY = (day: string) => day as Day;
 export async function audit(
   input: string,
   request: Partial<AuditRequest> = {},
-  parts: Partial<AuditParts> & { evaluate?: typeof asHandedOver } = {},
+  parts: Partial<AuditParts<unknown>> & { evaluate?: typeof asHandedOver } = {},
 ): Promise<Ran> {
   const disk: Disk = parts.disk ?? DISK;
   const results: PatientResult[] = [];
-  const { run } = await runAudit<void>(
+  const { run } = await runAudit(
     {
       period: { from: DAY('2025-01-01'), to: DAY('2025-12-31') },
       measures: ['calcium-before-dose'],
