@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 /** Raw lines of one bucket, on average, when all of the input concerned us: what one worker has in memory. */
 const BYTES_PER_BUCKET = 8 * 1024 * 1024;
-const FEWEST = 8;
+const FEWEST = 16;
 const MOST = 512;
 /** What text shrinks to in a gzip, about. */
 const GZIP_RATIO = 8;

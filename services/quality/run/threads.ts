@@ -17,6 +17,8 @@ export function startThreads(start: WorkerStart, count: number): Workers {
     minThreads: count,
     maxThreads: count,
     workerData: start,
+    // patients are short-lived: the default lets the young heap of each thread grow by tens of megabytes
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   return {
     run: (task, signal) => pool.run(task, { signal }),
