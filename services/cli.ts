@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
 import { LANGUAGES } from './cards/texts.js';
+import { auditCommand } from './command-line/audit.js';
 import { checkRules } from './command-line/check-rules.js';
 import { showExamples, type ExampleOptions } from './command-line/example.js';
 import { showRulesTable } from './command-line/rules-table.js';
@@ -55,5 +56,24 @@ trail
   .addOption(new Option('--from <day>', 'YYYY-MM-DD, included').argParser(dayArgument))
   .addOption(new Option('--to <day>', 'YYYY-MM-DD, included').argParser(dayArgument))
   .action((options: ExportOptions) => exportTheTrail(options));
+
+program
+  .command('audit')
+  .description('judge every dose of a population, and report as a quality department needs it')
+  .requiredOption('-i, --input <folder or address>', 'a FHIR Bulk Data export, or the base of a FHIR server')
+  .requiredOption('--from <day>', 'first day of the period, YYYY-MM-DD')
+  .requiredOption('--to <day>', 'last day of the period, included')
+  .requiredOption('-o, --out <folder>', 'for the results')
+  .option('-m, --measures <ids>', 'only these, separated by commas')
+  .option('-w, --workers <number>', 'threads that judge (default: 1)')
+  .option('--resume', 'go on with a run that was stopped')
+  .option('--fail-under <share>', 'exit 3 when a score is under it: 0.9, or 90')
+  .option('-s, --settings <file>', "a site's settings (default: CDS_SITE_SETTINGS)")
+  .option('--token-file <file>', 'access token of the FHIR server (default: FHIR_TOKEN)')
+  .option('--allow-missing <types>', 'go on without any of these resource types')
+  .option('--with-patients', 'name in the report the patients to act on')
+  .option('-l, --language <language>', 'of the report: en or nl (default: en)')
+  .option('--organisation <name>', 'who reports')
+  .action((options: unknown) => auditCommand(root, options));
 
 await program.parseAsync();

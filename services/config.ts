@@ -147,3 +147,10 @@ function configOf(read: Environment) {
     tracing: read.OTEL_EXPORTER_OTLP_ENDPOINT !== undefined,
   };
 }
+
+/** What the audit takes from the environment; an empty value is the same as none. */
+export function auditEnvironment(): { fhirToken: string | null; siteSettings: string | null } {
+  const { FHIR_TOKEN = '', CDS_SITE_SETTINGS = '' } = process.env;
+  const given = (value: string) => (value === '' ? null : value);
+  return { fhirToken: given(FHIR_TOKEN.trim()), siteSettings: given(CDS_SITE_SETTINGS) };
+}

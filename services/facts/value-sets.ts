@@ -3,6 +3,7 @@ import type { ValueSet } from './fhir/value-set.js';
 import type { Settings } from './settings.js';
 import { buildCodeIndex, type CodeEntry, type CodeIndex } from './terminology/code-index.js';
 import { brandsOf, codesOfSite, codesOfValueSets, namesOf } from './terminology/entries.js';
+import { groupBy } from './terminology/group-by.js';
 import { buildNameIndex, type NameEntry, type NameIndex } from './terminology/name-index.js';
 import type { SiteTerms } from './terminology/site-terms.js';
 import { wholeWords } from './terminology/whole-words.js';
@@ -21,6 +22,18 @@ export function buildTerms(
   const codeIndex = buildCodeIndex([...codesOfValueSets(valueSets), ...codesOfSite(site)]);
   const nameIndex = buildNameIndex([...brandsOf(valueSets), ...namesOf(names, site)], unlessBySet(names));
   return { matches: (concept) => (concept ? matchesOf(concept, codeIndex, nameIndex) : []) };
+}
+
+/** The names that `buildTerms` looks for, by set. */
+export function namesBySet(vocabulary: {
+  valueSets: readonly ValueSet[];
+  names: Settings['names'];
+  site: SiteTerms;
+}): (set: string) => readonly string[] {
+  const { valueSets, names, site } = vocabulary;
+  const entries = [...brandsOf(valueSets), ...namesOf(names, site)];
+  const bySet = groupBy(entries, ({ set }) => set);
+  return (set) => (bySet.get(set) ?? []).map(({ words }) => words.join(' '));
 }
 
 function unlessBySet(names: Settings['names']): ReadonlyMap<string, readonly (readonly string[])[]> {

@@ -18,6 +18,8 @@ export interface Knowledge extends CardKnowledge {
   codeSystems: readonly CodeSystem[];
   /** the codes to ask a FHIR server for, the site's own with them; throws on a value set that is not there */
   codesOf: (set: string) => readonly CodeOfSet[];
+  /** the names that texts are searched for, the site's own with them; none where a set has only codes */
+  namesOf: (set: string) => readonly string[];
   /** what the site's EHR never gives when asked */
   neverOffered: readonly ItemName[];
   /** what shows while an order is still being written */

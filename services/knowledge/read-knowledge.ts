@@ -1,7 +1,7 @@
 import type { Language } from '../cards/texts.js';
 import type { ValueSet } from '../facts/fhir/value-set.js';
 import type { Settings } from '../facts/settings.js';
-import { buildTerms } from '../facts/value-sets.js';
+import { buildTerms, namesBySet } from '../facts/value-sets.js';
 import { loadCodeSystems } from './load-code-systems.js';
 import { codesOfSets } from './codes-of.js';
 import type { Knowledge } from './knowledge.js';
@@ -24,7 +24,7 @@ import { readSiteRules } from './site/site-rules.js';
 /** What the cards are written from and the rules they tell of. */
 type RulesAndTexts = Omit<
   Knowledge,
-  'terms' | 'valueSets' | 'codeSystems' | 'codesOf' | 'neverOffered' | 'atOrderSelect'
+  'terms' | 'valueSets' | 'codeSystems' | 'codesOf' | 'namesOf' | 'neverOffered' | 'atOrderSelect'
 >;
 
 /**
@@ -48,6 +48,7 @@ export function readKnowledge(source: Source, siteFile: string | null): Knowledg
       codeSystems: loadCodeSystems(source),
       terms: buildTerms(valueSets, settings.names, terms),
       codesOf: codesOfSets(valueSets, terms),
+      namesOf: namesBySet({ valueSets, names: settings.names, site: terms }),
       neverOffered: site.settings.neverOffered,
       atOrderSelect: site.settings.orderSelect?.show ?? 'all',
       siteChanges: [

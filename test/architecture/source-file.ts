@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import ts from 'typescript';
 
@@ -21,7 +21,7 @@ export interface SourceFile {
 
 export function sourceFilesIn(folder: string): SourceFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .sort()
     .map((name) => sourceFile(join(folder, name), readFileSync(join(folder, name), 'utf8')));
 }
@@ -57,8 +57,14 @@ function importOf(node: ts.Node, from: string): Import | undefined {
 function imported(specifier: ts.Expression, from: string, typeOnly: boolean): Import {
   if (!ts.isStringLiteral(specifier)) throw new Error(`${from} imports what only a run can tell`);
   const inside = specifier.text.startsWith('.');
-  const to = inside ? join(dirname(from), specifier.text.replace(/\.js$/, '.ts')) : packageOf(specifier.text);
+  const to = inside ? fileOf(join(dirname(from), specifier.text)) : packageOf(specifier.text);
   return { to, inside, typeOnly };
+}
+
+/** What is imported as `.js` stands there as `.ts`, or as `.tsx` where it has markup. */
+function fileOf(module: string): string {
+  const withMarkup = module.replace(/\.js$/, '.tsx');
+  return existsSync(withMarkup) ? withMarkup : module.replace(/\.js$/, '.ts');
 }
 
 /** `@scope/name/deep/path.js` is of `@scope/name`. */

@@ -11,6 +11,12 @@ export interface Room {
 /** The wiring: the files that stand in services/ itself. They may import every room. */
 export const WIRING = 'wiring';
 
+/** Pages without a browser: markup and drawings. */
+const PAGES = ['preact', 'preact-render-to-string', 'd3-scale', 'd3-shape'];
+
+/** What reading and writing long files takes. */
+const FILES = ['fs', 'path', 'crypto', 'zlib', 'events', 'stream', 'timers'].map((name) => `node:${name}`);
+
 export const ROOMS: Readonly<Record<string, Room>> = {
   facts: { pure: true, rooms: [], packages: ['zod', 'temporal-polyfill', '@lhncbc/ucum-lhc'] },
   decide: { pure: true, rooms: ['facts'], packages: ['zod', 'json-rules-engine'] },
@@ -52,8 +58,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       ...['node:crypto', 'node:fs', 'node:http', 'node:net'],
     ],
   },
+  quality: {
+    rooms: ['facts', 'decide', 'gather', 'knowledge', 'platform'],
+    types: ['cards'],
+    packages: ['zod', 'piscina', 'cli-progress', ...PAGES, ...FILES],
+  },
   'command-line': {
-    rooms: ['facts', 'cards', 'http', 'knowledge', 'platform', 'store', WIRING],
+    rooms: ['facts', 'cards', 'http', 'knowledge', 'platform', 'quality', 'store', WIRING],
     packages: [
       'zod',
       'commander',

@@ -1,0 +1,47 @@
+import type { Knowledge } from '../knowledge/knowledge.js';
+import type { PatientResult } from '../quality/patient-result.js';
+import { loadReportTexts } from '../quality/report/report-words.js';
+import type { RunContext } from '../quality/report/run-context.js';
+import type { Summary } from '../quality/report/summary.js';
+import { writeResults } from '../quality/report/write-results.js';
+import type { FinishedRun } from '../quality/run/finished-run.js';
+import { rulesHash } from '../quality/run/settings-hash.js';
+import type { AuditOptions } from './audit-options.js';
+
+/** Cells below this many are not shown in what is made to be shared (specification, section 5). */
+const SMALLEST_CELL = 5;
+
+interface Told {
+  root: string;
+  options: AuditOptions;
+  knowledge: Knowledge;
+}
+
+/** The results of a run, with what they must say of it. */
+export async function writeAudit(
+  results: Iterable<PatientResult>,
+  run: FinishedRun,
+  told: Told,
+): Promise<Summary> {
+  return writeResults(results, contextOf(run, told), told.options.out);
+}
+
+function contextOf({ request, plan, spooled, dataAsOf, rejected }: FinishedRun, told: Told): RunContext {
+  const { root, options, knowledge } = told;
+  const { language, withPatients } = options;
+  const { period, measures } = request;
+  return {
+    ...{ period, language, withPatients, smallestCell: SMALLEST_CELL },
+    date: dataAsOf,
+    reporter: options.organisation ?? 'denosumab-cds',
+    ...loadReportTexts(root, language),
+    measures: measures.map((id) => ({ id, version: plan.program })),
+    made: {
+      version: plan.program,
+      rules: rulesHash(knowledge),
+      settings: plan.settings,
+      inputs: spooled.inputs,
+    },
+    data: { read: spooled.types, rejected },
+  };
+}

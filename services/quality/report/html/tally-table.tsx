@@ -1,0 +1,57 @@
+import type { VNode } from 'preact';
+import { Bar } from './drawings/bar.js';
+import type { Voice } from './page-input.js';
+import { ScrollBox } from './scroll-box.js';
+import { shownNumber } from './shown-number.js';
+import { shownTally } from './shown.js';
+
+interface TallyTableProps {
+  voice: Voice;
+  caption: string;
+  head: string;
+  tally: Readonly<Partial<Record<string, number>>>;
+  /** what the shares are of; without it there are none */
+  of?: number;
+  wordOf: (key: string) => string;
+  /** the numbers are about no person: none is hidden */
+  open?: true;
+}
+
+/** How often each was met with, the commonest first. */
+export function TallyTable({ voice, caption, head, tally, of, wordOf, open }: TallyTableProps): VNode {
+  const { say, format, below } = voice;
+  return (
+    <ScrollBox label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            <th scope="col" class="n">
+              {say('number')}
+            </th>
+            {of !== undefined && (
+              <th scope="col" class="plot" colSpan={2}>
+                {say('share')}
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {shownTally(tally, open ? 0 : below).map(({ key, number }) => (
+            <tr key={key}>
+              <th scope="row">{wordOf(key)}</th>
+              <td class="n">{shownNumber(number, voice)}</td>
+              {of !== undefined && (
+                <td class="n">{typeof number === 'number' ? format.percent(number / of) : '•'}</td>
+              )}
+              {of !== undefined && (
+                <td class="plot">{typeof number === 'number' && <Bar share={number / of} />}</td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}

@@ -1,0 +1,14 @@
+import type { Day } from '../../facts/calendar.js';
+import type { MeasureId } from '../measure-id.js';
+
+/** What an audit is asked for. */
+export interface AuditRequest {
+  /** both days included */
+  period: { from: Day; to: Day };
+  measures: readonly MeasureId[];
+  /** folder of the results */
+  out: string;
+  resume: boolean;
+  /** resource types without which the run goes on */
+  allowMissing: readonly string[];
+}

@@ -1,0 +1,13 @@
+/** What a run is busy with. Texts for people are the progress reporters' own. */
+export const PHASES = ['downloading', 'checking', 'finding', 'sorting', 'evaluating', 'writing'] as const;
+
+export type Phase = (typeof PHASES)[number];
+
+/** Told how far a run is; how that is shown is its own affair. */
+export interface Progress {
+  start(phase: Phase, total: number, unit: 'bytes' | 'patients' | 'requests'): void;
+  advance(by: number): void;
+  end(): void;
+}
+
+export const SILENT: Progress = { start: () => undefined, advance: () => undefined, end: () => undefined };
