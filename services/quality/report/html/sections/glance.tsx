@@ -3,7 +3,7 @@ import { LOWER_IS_BETTER } from '../../../measure-id.js';
 import { NOT_RECORDED, emptyCount } from '../../summary.js';
 import { IntervalPlot } from '../drawings/interval.js';
 import type { PageInput, Voice } from '../page-input.js';
-import { ScoreCells } from '../score-table.js';
+import { ScoreCells, ScoreHeads } from '../score-table.js';
 import { ScrollBox } from '../scroll-box.js';
 import { shownTotal } from '../shown.js';
 
@@ -36,21 +36,13 @@ export function Glance({ voice, input }: { voice: Voice; input: PageInput }): VN
 
 function MeasuresTable({ voice, input }: { voice: Voice; input: PageInput }): VNode {
   const { say } = voice;
-  const heads = [say('counted'), say('met'), say('notMet'), say('score')];
   return (
     <ScrollBox label={say('glance')}>
       <table>
         <thead>
           <tr>
             <th scope="col">{say('measure')}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" class="n">
-                {head}
-              </th>
-            ))}
-            <th scope="col" class="n drop">
-              {say('interval')}
-            </th>
+            <ScoreHeads voice={voice} />
             <th scope="col" class="plot">
               {say('plot')}
             </th>

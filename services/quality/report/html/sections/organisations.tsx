@@ -23,6 +23,7 @@ export function Organisations({ voice, counted, whole, id }: MeasurePart): VNode
       {whole !== null && (
         <FunnelPlot
           organisations={organisations}
+          nameOf={nameOf}
           whole={whole}
           label={label}
           axis={say('eventsAxis')}
@@ -35,7 +36,6 @@ export function Organisations({ voice, counted, whole, id }: MeasurePart): VNode
         caption={say('organisation')}
         head={say('organisation')}
         groups={[{ title: null, rows }]}
-        whole={whole}
       />
     </div>
   );
