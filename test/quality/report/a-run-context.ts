@@ -5,7 +5,10 @@ import { loadReportTexts } from '../../../services/quality/report/report-words.j
 import type { RunContext } from '../../../services/quality/report/run-context.js';
 
 /** A run over the year 2026 of a hospital, whose report may be shared. */
-export function aRunContext({ language = 'en', ...more }: Partial<RunContext> & { language?: Language } = {}): RunContext {
+export function aRunContext({
+  language = 'en',
+  ...more
+}: Partial<RunContext> & { language?: Language } = {}): RunContext {
   return {
     period: { from: '2026-01-01' as Day, to: '2026-12-31' as Day },
     date: '2027-01-15T09:00:00+01:00',

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { IntervalPlot } from './drawings/interval.js';
 import type { Voice } from './page-input.js';
 import { ScrollBox } from './scroll-box.js';
-import { shownNumber } from './shown-number.js';
+import { shownNumber, shownScore } from './shown-number.js';
 import type { Shown } from './shown.js';
 
 export interface RowGroup {
@@ -101,11 +101,12 @@ export function ScoreHeads({ voice: { say } }: { voice: Voice }): VNode {
 
 /** The score first: it must be seen on a small screen. */
 export function ScoreCells({ voice, shown }: { voice: Voice; shown: Shown }): VNode {
-  const { format } = voice;
   return (
     <>
-      <td class="n">{shown.score === null ? '•' : format.percent(shown.score)}</td>
-      <td class="n drop">{shown.interval ? format.interval(shown.interval) : '•'}</td>
+      <td class="n">{shownScore(shown, voice)}</td>
+      <td class="n drop">
+        {shown.interval ? voice.format.interval(shown.interval) : shownScore(shown, voice)}
+      </td>
       <td class="n">{shownNumber(shown.eligible, voice)}</td>
       <td class="n">{shownNumber(shown.met, voice)}</td>
       <td class="n">{shownNumber(shown.missed, voice)}</td>

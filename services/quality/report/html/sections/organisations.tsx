@@ -34,7 +34,7 @@ export function Organisations({ voice, counted, whole, id }: MeasurePart): VNode
       <ScoreTable
         voice={voice}
         caption={say('organisation')}
-        head={say('organisation')}
+        head={words.stratifiers.organisation}
         groups={[{ title: null, rows }]}
       />
     </div>
