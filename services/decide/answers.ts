@@ -4,12 +4,16 @@ import { askEngine } from './ask-engine.js';
 import type { Pose, Question } from './question.js';
 import type { Condition } from './rule.js';
 
-/** The answers of one reading; they do not change, so each question is asked once. */
-export interface Answers {
+/** What is known of the conditions of one reading. */
+export interface Judged {
+  /** null when a fact it reads is not known */
+  to(condition: Condition): Known;
+}
+
+/** The answers of one reading; they do not change, so each question is asked once. `to` throws when it was not asked. */
+export interface Answers extends Judged {
   /** Asks the engine all at once. */
   ask(conditions: readonly Condition[]): Promise<void>;
-  /** null when a fact it reads is not known; throws when it was not asked */
-  to(condition: Condition): Known;
 }
 
 export function createAnswers(facts: Facts, pose: Pose): Answers {

@@ -1,15 +1,15 @@
-import type { Answers } from './answers.js';
+import type { Judged } from './answers.js';
 import type { Fired, Outcome } from './outcome.js';
 import { INDICATORS, type SaidBy } from './rule.js';
 
 /** What the outcomes of one order are weighed against one another with. */
 interface Together {
   outcomes: readonly Outcome[];
-  answers: Answers;
+  answers: Judged;
 }
 
 /** The same outcomes; for the checklist only what another rule tells the EHR of this order already. */
-export function withoutWhatOthersSay(outcomes: readonly Outcome[], answers: Answers): Outcome[] {
+export function withoutWhatOthersSay(outcomes: readonly Outcome[], answers: Judged): Outcome[] {
   const together = { outcomes, answers };
   return outcomes.map((outcome) =>
     tellsTheEhr(outcome) && isSaidByOthers(outcome, together) ? { checklistOnly: true, ...outcome } : outcome,

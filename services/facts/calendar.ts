@@ -28,6 +28,13 @@ export function asOf(ms: number, timeZone: string): AsOf {
   return { ms, day: dayOf(ms, timeZone), timeZone };
 }
 
+/** The last instant of a calendar day: as of then, all that happened on it has happened. */
+export function endOfDay(day: Day, timeZone: string): AsOf {
+  const shown = (numberOf(day) + 1) * MS_PER_DAY - 1;
+  const nearly = shown - (localMs(shown, timeZone) - shown);
+  return { ms: shown - (localMs(nearly, timeZone) - nearly), day, timeZone };
+}
+
 /** Whole calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return numberOf(to) - numberOf(from);

@@ -139,7 +139,7 @@ export interface MedicineUse {
   /** set for denosumab only */
   denosumab: { product: DenosumabProduct; brand: string | null } | null;
   batch: string | null;
-  /** of a dispense: the prescriptions it fills, as Type/id */
+  /** of a dispense or an administration: the prescriptions it fills or carries out, as Type/id */
   fills: readonly string[];
   evidence: Evidence;
 }
@@ -152,6 +152,8 @@ export interface DoseEvent {
   brand: string | null;
   batch: string | null;
   unconfirmed: boolean;
+  /** `Type/id` of all that tells of this dose: what joined it too */
+  recordedBy: readonly string[];
   evidence: Evidence;
 }
 

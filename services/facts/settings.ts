@@ -21,6 +21,10 @@ const range = z
   })
   .transform((setting) => setting.value);
 
+const numbers = z
+  .strictObject({ value: z.array(z.number()), unit: z.string(), source: z.string() })
+  .transform((setting) => setting.value);
+
 /** Multiply a value in `from` (UCUM) by `factor` for the analyte's own unit. */
 const conversions = z
   .strictObject({
@@ -85,9 +89,7 @@ export const Settings = z.strictObject({
     weeklyGapDays: number,
     weeklyUntilDay: number,
     monthlyGapDays: number,
-    planDays: z
-      .strictObject({ value: z.array(z.number()), unit: z.string(), source: z.string() })
-      .transform((s) => s.value),
+    planDays: numbers,
   }),
   renal: z.strictObject({
     maxAgeDays: number,
@@ -164,6 +166,17 @@ export const Settings = z.strictObject({
   }),
   longTerm: z.strictObject({ reviewFromYears: number, warnFromYears: number, reviewMonths: number }),
   stopping: z.strictObject({ fromMonths: number, toMonths: number }),
+  /** numbers of the measures that are not the alerts' own */
+  quality: z.strictObject({
+    calciumWindowsDays: numbers,
+    postDoseDays: range,
+    firstEverRecordMonths: number,
+    earlierDoseMonths: number,
+    onTimeDays: number,
+    nextDoseBeforeDays: number,
+    nextDoseAfterDays: number,
+    planWithinMonths: number,
+  }),
   /** by value-set id, or the id of a set that has names only; English and Dutch */
   names: z.record(z.string(), names),
 });

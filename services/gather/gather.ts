@@ -15,7 +15,8 @@ import { MEDICINE_ITEMS } from './items.js';
 import { medicationReferences, orderedMedications } from './medication-references.js';
 import { NO_MEDICATIONS, readMedications, together, type Medications } from './medications.js';
 import type { Page } from './page.js';
-import { readItem, settled } from './read-item.js';
+import { readItem } from './read-item.js';
+import { settled } from './settled.js';
 import type { Sources } from './sources.js';
 import { refuseOtherPatients } from './wrong-patient.js';
 

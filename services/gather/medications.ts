@@ -1,11 +1,11 @@
-import { Medication } from '../facts/fhir/medication.js';
+import type { Medication } from '../facts/fhir/medication.js';
 import type { Gap, PatientRecord } from '../facts/record.js';
-import { isResource, type AnyResource } from './any-resource.js';
+import { isResource } from './any-resource.js';
 import { relativeTo } from './fhir-base.js';
 import type { FhirServer } from './fhir-server.js';
 import type { MedicationReference } from './medication-references.js';
 import type { FoundMedication } from './found-medications.js';
-import { readable } from './readable.js';
+import { readableMedication } from './readable-medication.js';
 import { withoutVersion } from './reference.js';
 
 export type Medications = Pick<PatientRecord, 'medications' | 'missingMedications'>;
@@ -74,12 +74,6 @@ async function readOne(address: string, server: FhirServer | null): Promise<Foun
   if (raw.resourceType === 'OperationOutcome') return { gap: { why: 'reported-error', where } };
   const medication = readableMedication(raw);
   return medication ? { medication } : { gap: { why: 'unreadable', where } };
-}
-
-/** One that lost its name is of no use. */
-function readableMedication(raw: AnyResource): Medication | null {
-  const { resource, faults } = readable(Medication, raw);
-  return faults.length > 0 && !resource?.code ? null : resource;
 }
 
 function pick<Value>(

@@ -5,7 +5,7 @@ import { medicationIn, type FoundMedication } from './found-medications.js';
 import { KINDS } from './items.js';
 import { saysIncomplete } from './operation-outcome.js';
 import { isAnother } from './patients.js';
-import { readable } from './readable.js';
+import { readResource } from './read-resource.js';
 import { referenceTo } from './reference.js';
 
 /** One answer of the EHR for one item, sorted. */
@@ -99,11 +99,8 @@ function readOne<Name extends ItemName>(
   raw: AnyResource,
   where: string,
 ): Part<RecordItems[Name]> {
-  const { resource, faults } = readable(KINDS[name].schema, raw);
-  const gaps = faults.map(({ path }): Gap => ({ why: 'unreadable', where: `${where} ${path}` }));
-  // "do not" that can't be read may not become "do"
-  const negated = faults.some(({ path }) => path === 'doNotPerform');
-  return { resources: resource === null || negated ? [] : [resource], gaps };
+  const { resource, gaps } = readResource(name, raw, where);
+  return { resources: resource === null ? [] : [resource], gaps };
 }
 
 function faultsOfWhole(name: ItemName, { bare, entries }: Contents): readonly Gap[] {

@@ -1,4 +1,4 @@
-import type { Gathered, ItemName, RecordItems } from '../facts/record.js';
+import type { ItemName, RecordItems } from '../facts/record.js';
 import { fillTemplate } from './fill-template.js';
 import { failedPage, readPage, type Page } from './page.js';
 import { readPrefetch } from './prefetch.js';
@@ -31,11 +31,4 @@ async function askFor<Name extends ItemName>(name: Name, sources: Sources): Prom
   const answer = await server.get(address);
   if ('failed' in answer) return failedPage({ why: answer.failed });
   return readToTheEnd(name, readPage(name, answer.body, request.patientId), sources);
-}
-
-/** Known, none or failed. */
-export function settled<Resource>({ resources, gaps, faults }: Page<Resource>): Gathered<Resource> {
-  const all = [...faults, ...gaps];
-  if (resources.length > 0) return { state: 'known', resources, gaps: all };
-  return all.length > 0 ? { state: 'failed', gaps: all } : { state: 'none' };
 }

@@ -30,8 +30,9 @@ export interface DoseResult {
   confirmed: boolean;
   /** null: no birth date that tells */
   ageYears: number | null;
-  /** measures look at adults, and at those whose age is not known */
+  /** measures look at adults and those whose age is not known, and at doses of 60 mg */
   measured: boolean;
+  notMeasured?: 'under-18' | 'strength-unknown';
   strata: Strata;
   /** what the alerts' rules said of the dose, by rule id; silent ones and those not about it left out */
   fires: Readonly<Record<string, 'info' | 'warning' | 'critical'>>;
@@ -41,8 +42,9 @@ export interface DoseResult {
 /** The initial population is all of a measure's outcomes; the denominator those that are not counted beside it. */
 export interface MeasureOutcome {
   measure: MeasureId;
-  /** the dose, or the request or statement that ends the medicine, or `Patient/id`, by what the measure is about */
+  /** the dose, as in `DoseResult` (not all of these lie in the period); of long-term-review `Patient/id` */
   event: string;
+  /** the day that puts it in the period: of the dose; of due-dose and stopped-with-plan the end of the window */
   day: Day;
   /** set: not in the denominator, but counted by itself */
   beside?: Beside;
@@ -72,7 +74,7 @@ export const BESIDE = [
   'not-in-denominator', // a dose that the measure does not ask about
   'first-ever-uncertain', // first known dose, but less than 12 months of record before it
   'unmeasured', // post-dose-hypocalcaemia: no calcium after the dose
-  'denominator-unknown', // the record cannot settle whether the measure asks about it
+  'denominator-unknown', // the record cannot settle whether the measure asks about it: see `unknown`
 ] as const;
 
 export type Beside = (typeof BESIDE)[number];

@@ -31,7 +31,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['zod', 'express', 'cors', 'helmet', 'pino-http', 'node:crypto'],
   },
   quality: {
-    rooms: ['facts', 'decide', 'platform'],
+    rooms: ['gather', 'facts', 'decide', 'platform'],
     types: ['knowledge', 'cards'],
     packages: [
       'zod',

@@ -71,6 +71,8 @@ export const MedicationAdministration = z.object({
   effectivePeriod: Period.optional(),
   occurenceDateTime: z.string().optional(),
   occurencePeriod: Period.optional(),
+  /** the prescription it carries out */
+  request: Reference.optional(),
   dosage: z
     .object({ text: z.string().optional(), route: CodeableConcept.optional(), dose: Quantity.optional() })
     .optional(),

@@ -25,12 +25,10 @@ export function doseEvents(taken: readonly ReadUse[], schedule: Schedule) {
   const given = (kind: keyof typeof GIVEN) =>
     byTime(sightings.filter((it) => it.use.kind === kind && isGiven(it)).flatMap((it) => dose(it, schedule)));
   const administered = onePerDay(given('administration'));
-  const stated = onePerDay(notJoined(given('statement'), administered, schedule));
-  const known = [...administered, ...stated];
-  const dispensed = onePerDay(notJoined(given('dispense'), known, schedule));
-  const unconfirmed = dispensed.map((event) => ({ ...event, unconfirmed: true }));
+  const known = joined(given('statement'), administered, schedule);
+  const unconfirmed = given('dispense').map((event) => ({ ...event, unconfirmed: true }));
   return {
-    events: byTime([...known, ...unconfirmed]),
+    events: byTime(joined(unconfirmed, known, schedule)),
     settled: sightings.every((sighting) => isSettled(sighting, schedule)),
   };
 }
@@ -57,9 +55,8 @@ function dose({ use, recorded }: ReadUse, schedule: Schedule): DoseEvent[] {
   const what = use.kind === 'administration' ? 'dose' : use.evidence.what;
   const ms = recorded.from?.ms;
   const at = ms === undefined ? { day } : { day, ms };
-  return [
-    { ...at, product, brand, batch: use.batch, unconfirmed: false, evidence: { ...use.evidence, what } },
-  ];
+  const told = { batch: use.batch, recordedBy: [use.reference], evidence: { ...use.evidence, what } };
+  return [{ ...at, product, brand, unconfirmed: false, ...told }];
 }
 
 /** Its first day; null when the date, or the period a statement tells of, is too long to be one dose. */
@@ -81,23 +78,39 @@ function onePerDay(events: readonly DoseEvent[]): DoseEvent[] {
   const days = new Map<Day, DoseEvent>();
   for (const event of events) {
     const same = days.get(event.day);
-    days.set(event.day, same ? { ...same, ...betterKnown(same, event) } : event);
+    days.set(event.day, same ? { ...same, ...together(same, event) } : event);
   }
   return [...days.values()];
 }
 
-function betterKnown(one: DoseEvent, other: DoseEvent): Pick<DoseEvent, 'product' | 'brand' | 'batch'> {
-  const product = one.product === '60mg' ? one.product : other.product;
-  return { product, brand: one.brand ?? other.brand, batch: one.batch ?? other.batch };
+function together(
+  one: DoseEvent,
+  other: DoseEvent,
+): Pick<DoseEvent, 'product' | 'brand' | 'batch' | 'recordedBy'> {
+  return {
+    product: one.product === '60mg' ? one.product : other.product,
+    brand: one.brand ?? other.brand,
+    batch: one.batch ?? other.batch,
+    recordedBy: [...one.recordedBy, ...other.recordedBy],
+  };
 }
 
-/** The days without an administration near enough: what joins one is the same dose. */
-function notJoined(
-  events: readonly DoseEvent[],
-  doses: readonly DoseEvent[],
-  schedule: Schedule,
-): DoseEvent[] {
-  return events.filter(({ day }) => !doses.some((dose) => joins(day, dose.day, schedule)));
+/** What is near enough to a dose is the same dose, of those near enough the nearest; the rest are doses themselves. */
+function joined(events: readonly DoseEvent[], doses: readonly DoseEvent[], schedule: Schedule): DoseEvent[] {
+  const joining = events.map((event) => ({ event, dose: nearest(event, doses, schedule) }));
+  const alone = joining.filter(({ dose }) => dose === null).map(({ event }) => event);
+  const told = doses.map((dose) => {
+    const same = joining.filter((one) => one.dose === dose).flatMap(({ event }) => event.recordedBy);
+    return same.length > 0 ? { ...dose, recordedBy: [...dose.recordedBy, ...same] } : dose;
+  });
+  return [...told, ...onePerDay(alone)];
+}
+
+function nearest(seen: DoseEvent, doses: readonly DoseEvent[], schedule: Schedule): DoseEvent | null {
+  const apart = ({ day }: DoseEvent) => Math.abs(daysBetween(seen.day, day));
+  return doses
+    .filter(({ day }) => joins(seen.day, day, schedule))
+    .reduce<DoseEvent | null>((best, next) => (best && apart(best) <= apart(next) ? best : next), null);
 }
 
 function joins(seen: Day, given: Day, { dispenseBeforeDays, dispenseAfterDays }: Schedule): boolean {

@@ -84,16 +84,21 @@ function statements({ medicines, settings }: Chart): MedicineUse[] {
   );
 }
 
-/** A prescription over 30 days old with no dose after it, or medication that could not be read. */
+/** A prescription without a dose, doses without dates, or medication that could not be read. */
 function isHistoryUncertain(chart: Chart): boolean {
+  const { medicines, doses } = chart;
+  return hasRequestWithoutDose(chart) || isOnTherapyUndated(chart) || !medicines.complete || !doses.complete;
+}
+
+/** A prescription over 30 days old with no dose after it. */
+export function hasRequestWithoutDose(chart: Chart): boolean {
   const { requestWithoutDoseDays } = chart.settings.schedule;
   const last = lastDay(chart);
   const neverGiven = ['draft', 'cancelled'];
-  const withoutDose = denosumabRequests(chart)
+  return denosumabRequests(chart)
     .filter(({ status }) => !neverGiven.includes(status))
     .filter(({ start }) => last === null || (start !== null && start > last))
     .some(({ start }) => start === null || daysBetween(start, chart.asOf.day) > requestWithoutDoseDays);
-  return withoutDose || isOnTherapyUndated(chart) || !chart.medicines.complete || !chart.doses.complete;
 }
 
 /** A prescription with its start, or an appointment or order to inject, from now until soon after that day. */
