@@ -73,7 +73,7 @@ function addDetails(measure: Writable<MeasureSummary>, outcome: MeasureOutcome):
   for (const fact of outcome.unknown ?? []) tell(measure.unknown, fact);
 }
 
-function emptyMeasure(): Writable<MeasureSummary> {
+export function emptyMeasure(): Writable<MeasureSummary> {
   return {
     initialPopulation: 0,
     all: emptyCount(),

@@ -3,8 +3,8 @@ import type { RunContext } from '../run-context.js';
 import { emptyCount, type Count } from '../summary.js';
 import { addEvent } from '../summarise.js';
 import { criteriaReference } from './extensions.js';
-import { groupOf } from './group.js';
-import { populationId, type Population } from './link-ids.js';
+import { scoredGroup } from './group.js';
+import { populationId, populationsOfMeasure, type Population } from './link-ids.js';
 import type { Extension, MeasureReport, Reference } from './measure-report.js';
 import { reportFrame } from './report-frame.js';
 
@@ -18,7 +18,13 @@ export function individualReports(result: PatientResult, context: RunContext): M
       ...reportFrame(measure, context),
       type: 'individual',
       subject: { reference: `Patient/${result.patientId}` },
-      group: [groupOf('measure', countOf(outcomes), outcomes.length)],
+      group: [
+        scoredGroup(
+          { id: 'measure', populations: populationsOfMeasure(measure.id) },
+          countOf(outcomes),
+          outcomes.length,
+        ),
+      ],
       ...(evaluatedResource.length > 0 ? { evaluatedResource } : {}),
     };
   });
