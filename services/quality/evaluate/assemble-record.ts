@@ -63,8 +63,9 @@ function originalsOf({ resources }: PatientResources): Map<string, AnyResource> 
 }
 
 function nothingSorted(): Sorted {
-  const empty = ITEM_NAMES.map((name) => [name, { resources: [], gaps: [] }]);
-  return Object.fromEntries(empty);
+  const sorted: Record<string, Sorted[ItemName]> = {};
+  for (const name of ITEM_NAMES) sorted[name] = { resources: [], gaps: [] };
+  return sorted as Sorted;
 }
 
 interface Sorting {

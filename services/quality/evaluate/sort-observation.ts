@@ -22,7 +22,9 @@ export function sortObservation(raw: AnyResource, where: string, terms: Terms): 
   const { resource, gaps } = readResource('otherObservations', raw, where);
   const isNameless = resource === null || namesOf(resource).every(saysNothing);
   if (!isNameless) return { items: itemsOf(resource, terms), resource, gaps };
-  return { items: gaps.length > 0 ? OBSERVATION_ITEMS : ['otherObservations'], resource, gaps };
+  // its code was lost: whatever it was is missed, and it is not taken for something without a code
+  if (gaps.length > 0) return { items: OBSERVATION_ITEMS, resource: null, gaps };
+  return { items: ['otherObservations'], resource, gaps };
 }
 
 function namesOf({ code, component = [] }: Observation): Observation['code'][] {

@@ -52,14 +52,13 @@ function addOutcome(measure: Writable<MeasureSummary>, outcome: MeasureOutcome):
     tell(measure.beside, outcome.beside);
     return;
   }
-  const { exclusion, met, why, strata } = outcome;
-  const counted = { excluded: exclusion !== null, met: met && exclusion === null };
-  addEvent(measure.all, counted);
-  addEvent(cell(measure.months, outcome.day.slice(0, 7)), counted);
+  const { exclusion, why, strata } = outcome;
+  addEvent(measure.all, outcome);
+  addEvent(cell(measure.months, outcome.day.slice(0, 7)), outcome);
   for (const stratifier of STRATIFIERS)
-    addEvent(cell((measure.strata[stratifier] ??= {}), strata[stratifier] ?? NOT_RECORDED), counted);
+    addEvent(cell((measure.strata[stratifier] ??= {}), strata[stratifier] ?? NOT_RECORDED), outcome);
   for (const [window, metWithin] of Object.entries(outcome.windows ?? {}))
-    addEvent(cell(measure.windows, window), { ...counted, met: metWithin && !counted.excluded });
+    addEvent(cell(measure.windows, window), { exclusion, met: metWithin });
   if (exclusion !== null) {
     tell(measure.exclusions, exclusion);
     return;
@@ -74,7 +73,7 @@ function addDetails(measure: Writable<MeasureSummary>, outcome: MeasureOutcome):
   for (const fact of outcome.unknown ?? []) tell(measure.unknown, fact);
 }
 
-function emptyMeasure(): Writable<MeasureSummary> {
+export function emptyMeasure(): Writable<MeasureSummary> {
   return {
     initialPopulation: 0,
     all: emptyCount(),
@@ -94,10 +93,11 @@ function cell(counts: Record<string, Count>, key: string): Count {
   return (counts[key] ??= emptyCount());
 }
 
-function addEvent(count: Count, { excluded, met }: { excluded: boolean; met: boolean }): void {
+/** Excluded is never met: the numerator is asked only of what is left. */
+export function addEvent(count: Count, { exclusion, met }: Pick<MeasureOutcome, 'exclusion' | 'met'>): void {
   count.denominator += 1;
-  if (excluded) count.excluded += 1;
-  if (met) count.met += 1;
+  if (exclusion !== null) count.excluded += 1;
+  else if (met) count.met += 1;
 }
 
 function tell<Word extends string>(tally: Partial<Record<Word, number>>, word: Word): void {

@@ -59,12 +59,15 @@ interface OpenFile {
   closed: Promise<void>;
 }
 
+/** Bytes that may wait for the disk while the next patients are counted. */
+const WRITTEN_AHEAD = 4 * 1024 * 1024;
+
 function openFiles(out: string): Files {
   return { doses: open(join(out, 'doses.csv')), individual: open(join(out, 'individual.ndjson')) };
 }
 
 function open(path: string): OpenFile {
-  const stream = createWriteStream(path);
+  const stream = createWriteStream(path, { highWaterMark: WRITTEN_AHEAD });
   const closed = finished(stream);
   closed.catch(() => undefined);
   return { stream, closed };

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { IntervalPlot } from './drawings/interval.js';
 import type { Voice } from './page-input.js';
 import { ScrollBox } from './scroll-box.js';
-import { shownNumber } from './shown-number.js';
+import { shownNumber, shownScore } from './shown-number.js';
 import type { Shown } from './shown.js';
 
 export interface RowGroup {
@@ -17,37 +17,34 @@ interface ScoreTableProps {
   /** what the rows are */
   head: string;
   groups: readonly RowGroup[];
-  whole: number | null;
+  /** the score that the drawings compare with; left out: no drawings, for there is one above the table */
+  whole?: number | null;
 }
 
 /** Scores with their counts and intervals, row by row. */
 export function ScoreTable({ voice, caption, head, groups, whole }: ScoreTableProps): VNode {
   const { say } = voice;
+  const drawn = whole !== undefined;
   return (
     <ScrollBox label={caption}>
-      <table>
+      <table class={drawn ? undefined : 'short'}>
         <caption>{caption}</caption>
         <thead>
           <tr>
             <th scope="col">{head}</th>
-            {([say('counted'), say('met'), say('notMet'), say('score')] as const).map((title) => (
-              <th key={title} scope="col" class="n">
-                {title}
+            <ScoreHeads voice={voice} />
+            {drawn && (
+              <th scope="col" class="plot">
+                {say('plot')}
               </th>
-            ))}
-            <th scope="col" class="n drop">
-              {say('interval')}
-            </th>
-            <th scope="col" class="plot">
-              {say('plot')}
-            </th>
+            )}
           </tr>
         </thead>
         {groups.map((group) => (
           <tbody key={group.title}>
             {group.title !== null && (
               <tr>
-                <th scope="rowgroup" colSpan={7}>
+                <th scope="rowgroup" colSpan={drawn ? 7 : 6}>
                   {group.title}
                 </th>
               </tr>
@@ -66,7 +63,7 @@ interface ScoreRowProps {
   voice: Voice;
   label: string;
   shown: Shown;
-  whole: number | null;
+  whole: number | null | undefined;
 }
 
 function ScoreRow({ voice, label, shown, whole }: ScoreRowProps): VNode {
@@ -74,23 +71,45 @@ function ScoreRow({ voice, label, shown, whole }: ScoreRowProps): VNode {
     <tr>
       <th scope="row">{label}</th>
       <ScoreCells voice={voice} shown={shown} />
-      <td class="plot">
-        <IntervalPlot shown={shown} whole={whole} />
-      </td>
+      {whole !== undefined && (
+        <td class="plot">
+          <IntervalPlot shown={shown} whole={whole} />
+        </td>
+      )}
     </tr>
   );
 }
 
-/** Counted, met, not met, score and its interval. */
-export function ScoreCells({ voice, shown }: { voice: Voice; shown: Shown }): VNode {
-  const { format } = voice;
+/** Heads of the columns that `ScoreCells` fills. */
+export function ScoreHeads({ voice: { say } }: { voice: Voice }): VNode {
   return (
     <>
+      <th scope="col" class="n">
+        {say('score')}
+      </th>
+      <th scope="col" class="n drop">
+        {say('interval')}
+      </th>
+      {[say('counted'), say('met'), say('notMet')].map((head) => (
+        <th key={head} scope="col" class="n">
+          {head}
+        </th>
+      ))}
+    </>
+  );
+}
+
+/** The score first: it must be seen on a small screen. */
+export function ScoreCells({ voice, shown }: { voice: Voice; shown: Shown }): VNode {
+  return (
+    <>
+      <td class="n">{shownScore(shown, voice)}</td>
+      <td class="n drop">
+        {shown.interval ? voice.format.interval(shown.interval) : shownScore(shown, voice)}
+      </td>
       <td class="n">{shownNumber(shown.eligible, voice)}</td>
       <td class="n">{shownNumber(shown.met, voice)}</td>
       <td class="n">{shownNumber(shown.missed, voice)}</td>
-      <td class="n">{shown.score === null ? '•' : format.percent(shown.score)}</td>
-      <td class="n drop">{shown.interval ? format.interval(shown.interval) : '•'}</td>
     </>
   );
 }

@@ -2,7 +2,7 @@ import type { Group, PopulationCount, Score } from './measure-report.js';
 import { scoreOf, eligible, type Count } from '../summary.js';
 import { wilson } from '../wilson.js';
 import { intervalExtension, linkId, masked } from './extensions.js';
-import { POPULATIONS, populationId, type GroupId, type Population } from './link-ids.js';
+import { populationId, type GroupId, type Population } from './link-ids.js';
 
 const POPULATION_SYSTEM = 'http://terminology.hl7.org/CodeSystem/measure-population';
 
@@ -18,28 +18,41 @@ export function countsOf(count: Count, initialPopulation = count.denominator): P
   };
 }
 
-/** A group with its counts, and its score where it has one: a denominator of none has no score, and not 0. */
-export function groupOf(id: GroupId, count: Count, initialPopulation?: number): Group {
-  const measureScore = scoreOfGroup(count);
+/** What is counted, and in which populations of its Measure. */
+export interface CountedGroup {
+  id: GroupId;
+  populations: readonly Population[];
+  counts: PopulationCounts;
+}
+
+/** A group with its counts and no score. */
+export function plainGroup({ id, populations, counts }: CountedGroup): Group {
   return {
     id,
     extension: [linkId('group', id)],
     code: { text: id },
-    population: linkedPopulations(id, countsOf(count, initialPopulation)),
+    population: populations.map((code) => {
+      const linked = populationId(id, code);
+      return { id: linked, extension: [linkId('group.population', linked)], ...populationOf(code, counts) };
+    }),
+  };
+}
+
+/** With its score where it has one: a denominator of none has no score, and not 0. */
+export function scoredGroup(group: Omit<CountedGroup, 'counts'>, count: Count, looked: number): Group {
+  const measureScore = scoreOfGroup(count);
+  return {
+    ...plainGroup({ ...group, counts: countsOf(count, looked) }),
     ...(measureScore ? { measureScore } : {}),
   };
 }
 
-function linkedPopulations(group: GroupId, counts: PopulationCounts): PopulationCount[] {
-  return POPULATIONS.map((code) => {
-    const id = populationId(group, code);
-    return { id, extension: [linkId('group.population', id)], ...populationOf(code, counts) };
-  });
-}
-
 /** @param counts null: kept back, for they would tell of a few */
-export function populationsOf(counts: PopulationCounts | null): PopulationCount[] {
-  return POPULATIONS.map((code) => populationOf(code, counts));
+export function populationsOf(
+  populations: readonly Population[],
+  counts: PopulationCounts | null,
+): PopulationCount[] {
+  return populations.map((code) => populationOf(code, counts));
 }
 
 function populationOf(code: Population, counts: PopulationCounts | null): PopulationCount {

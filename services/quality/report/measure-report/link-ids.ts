@@ -31,6 +31,19 @@ export function canonicalOf({ id, version }: { id: MeasureId; version: string })
   return `${MEASURES}/${id}|${version}`;
 }
 
+/** The others exclude nobody: their Measures have no such population (specification, section 5). */
+const EXCLUDING: readonly MeasureId[] = [
+  'calcium-after-first-dose',
+  'calcium-follow-up-advanced-ckd',
+  'due-dose',
+  'stopped-with-plan',
+  'supplements',
+];
+
+export function populationsOfMeasure(id: MeasureId): readonly Population[] {
+  return POPULATIONS.filter((code) => code !== 'denominator-exclusion' || EXCLUDING.includes(id));
+}
+
 export function populationId(group: GroupId, population: Population): string {
   return group === 'measure' ? population : `${group}-${population}`;
 }

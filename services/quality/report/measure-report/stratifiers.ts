@@ -3,10 +3,18 @@ import { STRATIFIERS, eligible, type Count, type Counts, type MeasureSummary } f
 import { rowsToHide } from '../suppress.js';
 import { linkId } from './extensions.js';
 import { countsOf, populationsOf, scoreOfGroup } from './group.js';
-import { stratifierId } from './link-ids.js';
+import { stratifierId, type Population } from './link-ids.js';
+
+interface Strata {
+  populations: readonly Population[];
+  smallestCell: number;
+}
 
 /** The measure by sex, age and so on; small cells, and what would tell them, are masked. */
-export function stratifiersOf({ strata }: MeasureSummary, smallestCell: number): StratifierOfGroup[] {
+export function stratifiersOf(
+  { strata }: MeasureSummary,
+  { populations, smallestCell }: Strata,
+): StratifierOfGroup[] {
   return STRATIFIERS.flatMap((stratifier) => {
     const counts = strata[stratifier];
     if (!counts) return [];
@@ -15,33 +23,31 @@ export function stratifiersOf({ strata }: MeasureSummary, smallestCell: number):
       id,
       extension: [linkId('group.stratifier', id)],
       code: [{ text: id }],
-      stratum: strataOf(counts, smallestCell),
+      stratum: strataOf(counts, { populations, smallestCell }),
     };
   });
 }
 
-function strataOf(counts: Counts, smallestCell: number): Stratum[] {
+function strataOf(counts: Counts, { populations, smallestCell }: Strata): Stratum[] {
   const rows = Object.fromEntries(Object.entries(counts).map(([key, count]) => [key, cellsOf(count)]));
   const hidden = rowsToHide(rows, smallestCell);
   return Object.entries(counts)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, count]) => (hidden.has(key) ? maskedStratum(key) : stratum(key, count)));
+    .map(([key, count]) => ({
+      value: { text: key },
+      ...(hidden.has(key) ? { population: populationsOf(populations, null) } : counted(populations, count)),
+    }));
 }
 
 function cellsOf(count: Count): number[] {
   return [count.denominator, count.excluded, count.met, eligible(count) - count.met];
 }
 
-/** Its populations are those of its group, in the same order: R4 gives them no link. */
-function stratum(key: string, count: Count): Stratum {
+/** A stratum's populations are those of its group, in the same order: R4 gives them no link. */
+function counted(populations: Strata['populations'], count: Count): Omit<Stratum, 'value'> {
   const measureScore = scoreOfGroup(count);
   return {
-    value: { text: key },
-    population: populationsOf(countsOf(count)),
+    population: populationsOf(populations, countsOf(count)),
     ...(measureScore ? { measureScore } : {}),
   };
-}
-
-function maskedStratum(key: string): Stratum {
-  return { value: { text: key }, population: populationsOf(null) };
 }

@@ -1,7 +1,10 @@
 import type { Group, MeasureReport } from './measure-report.js';
 import type { RunContext } from '../run-context.js';
-import { emptyCount, type MeasureSummary, type Summary } from '../summary.js';
-import { groupOf } from './group.js';
+import { emptyMeasure } from '../summarise.js';
+import { emptyCount, type Count, type MeasureSummary, type Summary } from '../summary.js';
+import { populationsOfMeasure, type GroupId } from './link-ids.js';
+import type { MeasureId } from '../../measure-id.js';
+import { countsOf, plainGroup, scoredGroup } from './group.js';
 import { reportFrame, type ReportedMeasure } from './report-frame.js';
 import { stratifiersOf } from './stratifiers.js';
 
@@ -38,29 +41,32 @@ function summaryReport(
     id: `${measure.id}-${context.period.from}-${context.period.to}`,
     ...frame,
     type: 'summary',
-    group: counted ? groupsOf(counted, context.smallestCell) : [groupOf('measure', emptyCount())],
+    group: groupsOf(measure.id, counted ?? emptyMeasure(), context.smallestCell),
   };
 }
 
-function groupsOf(counted: MeasureSummary, smallestCell: number): Group[] {
-  const stratifier = stratifiersOf(counted, smallestCell);
+function groupsOf(measure: MeasureId, counted: MeasureSummary, smallestCell: number): Group[] {
   const { all, initialPopulation } = counted;
+  const populations = populationsOfMeasure(measure);
+  const scored = (id: GroupId, count: Count) => scoredGroup({ id, populations }, count, initialPopulation);
+  const stratifier = stratifiersOf(counted, { populations, smallestCell });
   return [
-    {
-      ...groupOf('measure', all, initialPopulation),
-      ...(stratifier.length > 0 ? { stratifier } : {}),
-    },
+    { ...scored('measure', all), ...(stratifier.length > 0 ? { stratifier } : {}) },
     ...Object.entries(counted.windows)
       .sort(([a], [b]) => Number(a) - Number(b))
-      .map(([days, count]) => groupOf(`window-${days}`, count, initialPopulation)),
-    ...inOrder(counted.classes).map(([name, met]) =>
-      groupOf(`class-${name}`, { ...all, met }, initialPopulation),
-    ),
-    // of all looked at, those that are neither met nor not met
-    ...inOrder(counted.beside).map(([name, met]) =>
-      groupOf(`beside-${name}`, { denominator: initialPopulation, excluded: 0, met }, initialPopulation),
-    ),
+      .map(([days, count]) => scored(`window-${days}`, count)),
+    ...inOrder(counted.classes)
+      // who was on time is the numerator itself
+      .filter(([name]) => name !== 'on-time')
+      .map(([name, met]) => scored(`class-${name}`, { ...all, met })),
+    ...inOrder(counted.beside).map(([name, number]) => besideGroup(`beside-${name}`, number)),
   ];
+}
+
+/** Neither met nor not met: only how many they are. */
+function besideGroup(id: GroupId, number: number): Group {
+  const counts = countsOf(emptyCount(), number);
+  return plainGroup({ id, populations: ['initial-population'], counts });
 }
 
 function inOrder(tally: Partial<Record<string, number>>): [string, number][] {

@@ -8,6 +8,7 @@ import { BOTTOM, HIGH, LEFT, RIGHT, ShareAxis, WIDE, shareScale } from './frame.
 
 interface Funnel {
   organisations: readonly Shown[];
+  nameOf: (key: string) => string;
   whole: number;
   label: string;
   axis: string;
@@ -15,6 +16,7 @@ interface Funnel {
 }
 
 interface Point {
+  name: string;
   events: number;
   score: number;
 }
@@ -22,8 +24,8 @@ interface Point {
 const STEPS = 60;
 
 /** Organisations by size and score, between the limits of chance. */
-export function FunnelPlot({ organisations, whole, label, axis, format }: Funnel): VNode {
-  const points = organisations.flatMap(pointOf);
+export function FunnelPlot({ organisations, nameOf, whole, label, axis, format }: Funnel): VNode {
+  const points = organisations.flatMap((one) => pointOf(one, nameOf));
   const most = Math.max(10, ...points.map(({ events }) => events)) * 1.08;
   const x = scaleLinear([0, most], [LEFT, RIGHT]).nice();
   const sizes = Array.from(
@@ -42,14 +44,8 @@ export function FunnelPlot({ organisations, whole, label, axis, format }: Funnel
           <path class="limit outer" d={limit(FUNNEL_Z.outer, side)} />
         </g>
       ))}
-      {points.map((point, index) => (
-        <circle
-          key={index}
-          class={isOut(point, whole) ? 'dot out' : 'dot'}
-          cx={x(point.events)}
-          cy={shareScale(point.score)}
-          r={5}
-        />
+      {points.map((point) => (
+        <Dot key={point.name} point={point} x={x(point.events)} out={isOut(point, whole)} />
       ))}
       {x.ticks(5).map((tick) => (
         <text key={tick} x={x(tick)} y={BOTTOM + 16} text-anchor="middle">
@@ -63,8 +59,26 @@ export function FunnelPlot({ organisations, whole, label, axis, format }: Funnel
   );
 }
 
-function pointOf({ eligible, score }: Shown): Point[] {
-  return typeof eligible === 'number' && score !== null ? [{ events: eligible, score }] : [];
+/** Outside the limits an organisation is named; to which side, so that the name stays within the drawing. */
+function Dot({ point, x, out }: { point: Point; x: number; out: boolean }): VNode {
+  const y = shareScale(point.score);
+  const left = x > (LEFT + RIGHT) / 2;
+  return (
+    <g>
+      <circle class={out ? 'dot out' : 'dot'} cx={x} cy={y} r={5} />
+      {out && (
+        <text class="name" x={left ? x - 9 : x + 9} y={y + 4} text-anchor={left ? 'end' : 'start'}>
+          {point.name}
+        </text>
+      )}
+    </g>
+  );
+}
+
+function pointOf({ key, eligible, score }: Shown, nameOf: Funnel['nameOf']): Point[] {
+  return typeof eligible === 'number' && score !== null
+    ? [{ name: nameOf(key), events: eligible, score }]
+    : [];
 }
 
 function isOut({ events, score }: Point, whole: number): boolean {

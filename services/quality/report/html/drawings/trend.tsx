@@ -13,6 +13,9 @@ interface Trend {
   format: Format;
 }
 
+/** as many as fit on a small screen, where letters are larger */
+const MOST_LABELS = 4;
+
 /** The score month by month with its interval as a band. */
 export function TrendPlot({ months, whole, label, format }: Trend): VNode {
   const x = scalePoint(
@@ -27,7 +30,7 @@ export function TrendPlot({ months, whole, label, format }: Trend): VNode {
     ({ interval }) => shareScale(interval?.high ?? 0),
   );
   const curve = line<Shown>(at, ({ score }) => shareScale(score ?? 0));
-  const each = Math.ceil(months.length / 6);
+  const each = Math.ceil(months.length / MOST_LABELS);
   return (
     <svg viewBox={`0 0 ${WIDE} ${HIGH}`} role="img" aria-label={label}>
       <ShareAxis format={format} />

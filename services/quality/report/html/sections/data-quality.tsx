@@ -14,7 +14,7 @@ export function DataQuality({ voice, input }: { voice: Voice; input: PageInput }
   return (
     <section id="data">
       <h2>{say('dataQuality')}</h2>
-      <div class="grid">
+      <div class="cards">
         <div class="card">
           <h3>{say('read')}</h3>
           <TallyTable

@@ -3,19 +3,20 @@ import { LOWER_IS_BETTER } from '../../../measure-id.js';
 import { NOT_RECORDED, emptyCount } from '../../summary.js';
 import { IntervalPlot } from '../drawings/interval.js';
 import type { PageInput, Voice } from '../page-input.js';
-import { ScoreCells } from '../score-table.js';
+import { ScoreCells, ScoreHeads } from '../score-table.js';
 import { ScrollBox } from '../scroll-box.js';
+import { aloneNumber } from '../shown-number.js';
 import { shownTotal } from '../shown.js';
 
 /** The board's page: how many, and every measure's score. */
 export function Glance({ voice, input }: { voice: Voice; input: PageInput }): VNode {
-  const { say, format } = voice;
+  const { say } = voice;
   const { summary } = input;
   const tiles = [
-    [say('patients'), summary.patients],
-    [say('doses'), summary.measured],
-    [say('organisations'), organisationsIn(input)],
-    [say('unconfirmed'), summary.unconfirmed],
+    [say('patients'), aloneNumber(summary.patients, voice)],
+    [say('doses'), aloneNumber(summary.measured, voice)],
+    [say('organisations'), voice.format.number(organisationsIn(input))],
+    [say('unconfirmed'), aloneNumber(summary.unconfirmed, voice)],
   ] as const;
   return (
     <section id="glance">
@@ -24,7 +25,7 @@ export function Glance({ voice, input }: { voice: Voice; input: PageInput }): VN
         {tiles.map(([term, number]) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>{format.number(number)}</dd>
+            <dd>{number}</dd>
           </div>
         ))}
       </dl>
@@ -36,21 +37,13 @@ export function Glance({ voice, input }: { voice: Voice; input: PageInput }): VN
 
 function MeasuresTable({ voice, input }: { voice: Voice; input: PageInput }): VNode {
   const { say } = voice;
-  const heads = [say('counted'), say('met'), say('notMet'), say('score')];
   return (
     <ScrollBox label={say('glance')}>
       <table>
         <thead>
           <tr>
             <th scope="col">{say('measure')}</th>
-            {heads.map((head) => (
-              <th key={head} scope="col" class="n">
-                {head}
-              </th>
-            ))}
-            <th scope="col" class="n drop">
-              {say('interval')}
-            </th>
+            <ScoreHeads voice={voice} />
             <th scope="col" class="plot">
               {say('plot')}
             </th>

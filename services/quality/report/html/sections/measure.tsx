@@ -44,7 +44,7 @@ function Parts({
   return (
     <>
       <Score {...part} shown={shown} />
-      <div class="grid">
+      <div class="cards">
         <Misses {...part} />
         <Trend {...part} />
         <BeforeDose {...part} />

@@ -16,7 +16,7 @@ export function Method({ voice, input }: { voice: Voice; input: PageInput }): VN
       <h2>{say('how')}</h2>
       <p>{say('howNote')}</p>
       <p>{say('glossary')}</p>
-      <div class="grid">
+      <div class="cards">
         <Inputs voice={voice} input={input} />
         <div class="card">
           <table>

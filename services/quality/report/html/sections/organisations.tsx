@@ -23,6 +23,7 @@ export function Organisations({ voice, counted, whole, id }: MeasurePart): VNode
       {whole !== null && (
         <FunnelPlot
           organisations={organisations}
+          nameOf={nameOf}
           whole={whole}
           label={label}
           axis={say('eventsAxis')}
@@ -33,9 +34,8 @@ export function Organisations({ voice, counted, whole, id }: MeasurePart): VNode
       <ScoreTable
         voice={voice}
         caption={say('organisation')}
-        head={say('organisation')}
+        head={words.stratifiers.organisation}
         groups={[{ title: null, rows }]}
-        whole={whole}
       />
     </div>
   );

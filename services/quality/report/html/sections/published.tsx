@@ -3,7 +3,7 @@ import { wilson } from '../../wilson.js';
 import type { Benchmark } from '../../report-words.js';
 import { IntervalPlot } from '../drawings/interval.js';
 import { ScrollBox } from '../scroll-box.js';
-import { shownNumber } from '../shown-number.js';
+import { shownNumber, shownScore } from '../shown-number.js';
 import type { Shown } from '../shown.js';
 import type { MeasurePart } from './measure-part.js';
 
@@ -17,7 +17,7 @@ interface PublishedRow {
 
 /** Our score beside what others have published, each with its source. */
 export function Published({ voice, id, shown, benchmarks }: PublishedProps): VNode | null {
-  const { say, format, words } = voice;
+  const { say, words } = voice;
   const others = benchmarks.filter(({ measure }) => measure === id);
   if (others.length === 0) return null;
   const rows: PublishedRow[] = [
@@ -49,7 +49,7 @@ export function Published({ voice, id, shown, benchmarks }: PublishedProps): VNo
             {rows.map((row) => (
               <tr key={row.setting}>
                 <th scope="row">{row.setting}</th>
-                <td class="n">{row.shown.score === null ? '•' : format.percent(row.shown.score)}</td>
+                <td class="n">{shownScore(row.shown, voice)}</td>
                 <td class="n">{shownNumber(row.shown.eligible, voice)}</td>
                 <td class="plot">
                   <IntervalPlot shown={row.shown} whole={shown.score} />

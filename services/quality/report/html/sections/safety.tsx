@@ -1,11 +1,10 @@
 import type { VNode } from 'preact';
-import { isSmall } from '../../suppress.js';
 import type { PageInput, Voice } from '../page-input.js';
-import { shownNumber } from '../shown-number.js';
+import { aloneNumber } from '../shown-number.js';
 
 /** Counted apart from the measures, children's doses among them. */
 export function Safety({ voice, input }: { voice: Voice; input: PageInput }): VNode {
-  const { say, below } = voice;
+  const { say } = voice;
   const { doses, under18, wrongDose, wrongRoute } = input.summary.safety;
   const tiles = [
     [say('safetyDoses'), doses],
@@ -20,7 +19,7 @@ export function Safety({ voice, input }: { voice: Voice; input: PageInput }): VN
         {tiles.map(([term, number]) => (
           <div key={term}>
             <dt>{term}</dt>
-            <dd>{shownNumber(isSmall(number, below) ? 'few' : number, voice)}</dd>
+            <dd>{aloneNumber(number, voice)}</dd>
           </div>
         ))}
       </dl>

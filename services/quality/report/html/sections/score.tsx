@@ -1,13 +1,18 @@
 import type { VNode } from 'preact';
+import { isSmall } from '../../suppress.js';
 import type { Shown } from '../shown.js';
-import { shownNumber } from '../shown-number.js';
+import { aloneNumber, shownNumber, shownScore } from '../shown-number.js';
 import type { MeasurePart } from './measure-part.js';
 
 /** The measure's score, large, with what it is made of. */
 export function Score({ voice, counted, shown }: MeasurePart & { shown: Shown }): VNode {
   const { say, format, words } = voice;
+  // what was looked at, less what was counted, would tell a small number beside it
+  const tells = [...Object.values(counted.exclusions), ...Object.values(counted.beside)].some((number) =>
+    isSmall(number, voice.below),
+  );
   const facts = [
-    [say('looked'), format.number(counted.initialPopulation)],
+    [say('looked'), tells ? '•' : aloneNumber(counted.initialPopulation, voice)],
     [say('counted'), shownNumber(shown.eligible, voice)],
     [say('met'), shownNumber(shown.met, voice)],
     [say('notMet'), shownNumber(shown.missed, voice)],
@@ -19,13 +24,13 @@ export function Score({ voice, counted, shown }: MeasurePart & { shown: Shown })
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([key, number = 0]) => [
         `${title}: ${(names[key] ?? key).toLowerCase()}`,
-        shownNumber(number < voice.below ? 'few' : number, voice),
+        aloneNumber(number, voice),
       ]);
   }
   return (
     <>
       <p class="score">
-        <strong>{shown.score === null ? '•' : format.percent(shown.score)}</strong>
+        <strong>{shownScore(shown, voice)}</strong>
         {shown.interval && (
           <span>
             {say('interval')} {format.interval(shown.interval)}

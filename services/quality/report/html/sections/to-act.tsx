@@ -13,7 +13,7 @@ export function ToAct({ voice, input }: { voice: Voice; input: PageInput }): VNo
       <p>{patients.length === 0 ? say('toActNone') : say('toActNote')}</p>
       {patients.length > 0 && (
         <ScrollBox label={say('toAct')}>
-          <table>
+          <table class="patients">
             <thead>
               <tr>
                 <th scope="col">{say('patient')}</th>

@@ -20,13 +20,7 @@ export function Trend({ voice, counted, whole, id }: MeasurePart): VNode | null 
         format={format}
       />
       <p class="note">{say('trendNote')}</p>
-      <ScoreTable
-        voice={voice}
-        caption={say('trend')}
-        head={say('month')}
-        groups={[{ title: null, rows }]}
-        whole={whole}
-      />
+      <ScoreTable voice={voice} caption={say('trend')} head={say('month')} groups={[{ title: null, rows }]} />
     </div>
   );
 }
