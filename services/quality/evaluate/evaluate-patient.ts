@@ -5,7 +5,7 @@ import { readPerson } from '../../facts/person/read-person.js';
 import type { Measure, MeasureEvent } from '../measures/measure.js';
 import { MEASURES } from '../measures/measures.js';
 import type { MeasureOutcome, PatientResult } from '../patient-result.js';
-import { createAudit, type Audit } from './audit.js';
+import type { Audit } from './audit.js';
 import { doseResult, notMeasured } from './dose-result.js';
 import { judgeDose, type JudgedDose } from './judged-dose.js';
 import { readHistory, type PatientHistory } from './patient-history.js';
@@ -13,8 +13,6 @@ import type { PatientResources } from './patient-resources.js';
 import { safetyOf } from './safety.js';
 import { keeperOf } from './strata-of.js';
 import { unusableIn } from './unusable.js';
-
-export { createAudit, type Audit };
 
 /** Every measure of one patient, plain JSON; the same resources in any order give the same result. */
 export function evaluatePatient(patient: PatientResources, audit: Audit): PatientResult {

@@ -44,7 +44,7 @@ export function judgeDose(dose: DoseEvent, history: PatientHistory): JudgedDose 
   };
 }
 
-export function eventOf({ evidence, day }: DoseEvent, { record }: PatientHistory): string {
+function eventOf({ evidence, day }: DoseEvent, { record }: PatientHistory): string {
   return evidence.reference ?? `${record.patientId}#${day}`;
 }
 

@@ -1,6 +1,7 @@
 import { workerData } from 'piscina';
 import { loadKnowledge } from '../../knowledge/load-knowledge.js';
-import { createAudit, evaluatePatient } from '../evaluate/evaluate-patient.js';
+import { createAudit } from '../evaluate/audit.js';
+import { evaluatePatient } from '../evaluate/evaluate-patient.js';
 import type { BucketDone, BucketTask } from './bucket-task.js';
 import { DISK } from './disk.js';
 import { evaluateBucket } from './evaluate-bucket.js';
