@@ -55,7 +55,7 @@ describe('rules compiled to closures', () => {
 
 describe('a compiled condition', () => {
   const leaf = (fact: string, operator: 'lessThan' | 'contains' | 'doesNotContain' | 'equal', value: never) =>
-    compileCondition({ fact, operator, value } as Condition);
+    compileCondition({ fact, operator, value });
 
   it.each([
     [{ doseCount: 4 }, true],

@@ -31,7 +31,7 @@ export interface Rejected {
   first: readonly Rejection[];
 }
 
-export const MOST_LISTED = 1000;
+const MOST_LISTED = 1000;
 
 /** Gathers rejections from many places; the outcome does not depend on the order in which they come. */
 export class Rejections {

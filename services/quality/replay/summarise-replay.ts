@@ -42,7 +42,7 @@ export function mergeReplays(one: ReplaySummary, other: ReplaySummary): ReplaySu
 }
 
 /** Rules that interrupt: info does not. In the order of their ids. */
-export function alertsOf({ fires }: Pick<ReplayedOrder, 'fires'>): string[] {
+function alertsOf({ fires }: Pick<ReplayedOrder, 'fires'>): string[] {
   return Object.keys(fires)
     .filter((rule) => fires[rule] !== 'info')
     .sort();

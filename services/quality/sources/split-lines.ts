@@ -3,7 +3,7 @@ const CARRIAGE_RETURN = 0x0d;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /** Longer lines occur (a scanned letter in Base64); a resource that matters here is a few kilobytes. */
-export const LONGEST_LINE = 16 * 1024 * 1024;
+const LONGEST_LINE = 16 * 1024 * 1024;
 
 /** One line, without its end, as bytes: decoding by chunk would break a letter that stands across two. */
 export interface Line {

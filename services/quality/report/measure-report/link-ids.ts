@@ -18,7 +18,7 @@ export type Population = (typeof POPULATIONS)[number];
 /** The measure at default settings; then its windows, its classes, and what is counted beside it. */
 export type GroupId = 'measure' | `window-${string}` | `class-${string}` | `beside-${string}`;
 
-export const STRATIFIER_IDS: Readonly<Record<Stratifier, string>> = {
+const STRATIFIER_IDS: Readonly<Record<Stratifier, string>> = {
   sex: 'sex',
   ageBand: 'age-band',
   renalStage: 'renal-stage',

@@ -7,7 +7,7 @@ export const HIGH = 240;
 /** where the drawing itself stands */
 export const LEFT = 48;
 export const RIGHT = WIDE - 12;
-export const TOP = 14;
+const TOP = 14;
 export const BOTTOM = HIGH - 34;
 
 /** 0…1 to the drawing's height. */
