@@ -47,9 +47,14 @@ export async function startServer(args, env = {}) {
 /** What is kept for a measurement goes when it is over. */
 function dataFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'denosumab-cds-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
+
+const folders = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
 
 async function isReady(url) {
   try {

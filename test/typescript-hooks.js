@@ -1,23 +1,33 @@
 import { transformFile } from '@swc/core';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const SOURCES = /\/(services|test)\/[^?]*\.js$/;
 
-/** Node's module hooks: where './x.js' is not there, './x.ts' is meant. */
+/** Node's module hooks: where './x.js' is not there, './x.ts' or './x.tsx' is meant. */
 export async function resolve(specifier, context, next) {
   try {
     return await next(specifier, context);
   } catch (error) {
     const { href } = new URL(specifier, context.parentURL);
     if (error.code !== 'ERR_MODULE_NOT_FOUND' || !SOURCES.test(href)) throw error;
-    return next(href.replace(/\.js$/, '.ts'), context);
+    return next(sourceOf(href), context);
   }
 }
 
+function sourceOf(href) {
+  const typescript = href.replace(/\.js$/, '.ts');
+  return existsSync(fileURLToPath(typescript)) ? typescript : `${typescript}x`;
+}
+
 export async function load(url, context, next) {
-  if (!url.endsWith('.ts')) return next(url, context);
+  if (!/\.tsx?$/.test(url)) return next(url, context);
   const { code } = await transformFile(fileURLToPath(url), {
-    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: url.endsWith('.tsx') },
+      transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+    },
     module: { type: 'es6' },
     sourceMaps: 'inline',
     swcrc: false,
