@@ -16,10 +16,9 @@ export function readSkinInfection(chart: Chart): PartOfReading<SkinFact> {
     .map((infection) => ({ infection, counts: recordedSince(infection, from, chart) }));
   const counting = infections.filter(({ counts }) => counts).map(({ infection }) => infection);
   const [newest] = counting;
-  const any = anyOf(...infections.map(({ counts }) => counts));
   return {
     facts: {
-      skinInfection: any === false ? foundAmong(false, complete) : any,
+      skinInfection: anyOf(...infections.map(({ counts }) => counts), foundAmong(false, complete)),
       skinInfectionName: newest?.evidence.value?.toString() ?? null,
       skinInfectionDay: newest ? beganDay(newest) : null,
     },

@@ -20,10 +20,9 @@ export function readShaftFracture(chart: Chart): PartOfReading<ShaftFractureFact
     .map((fracture) => ({ fracture, isOpen: isOpen(fracture, chart) }));
   const open = fractures.filter(({ isOpen }) => isOpen).map(({ fracture }) => fracture);
   const [newest] = open;
-  const any = anyOf(...fractures.map(({ isOpen }) => isOpen));
   return {
     facts: {
-      shaftFracture: any === false ? foundAmong(false, complete) : any,
+      shaftFracture: anyOf(...fractures.map(({ isOpen }) => isOpen), foundAmong(false, complete)),
       shaftFractureName: newest?.evidence.value?.toString() ?? null,
       shaftFractureDay: newest ? beganDay(newest) : null,
     },

@@ -18,10 +18,9 @@ export function readThighPain(chart: Chart): PartOfReading<ThighPainFact> {
     .map((pain) => ({ pain, isOpen: isOpen(pain, chart) }));
   const open = pains.filter(({ isOpen }) => isOpen).map(({ pain }) => pain);
   const [newest] = open;
-  const any = anyOf(...pains.map(({ isOpen }) => isOpen));
   return {
     facts: {
-      thighPain: any === false ? foundAmong(false, complete) : any,
+      thighPain: anyOf(...pains.map(({ isOpen }) => isOpen), foundAmong(false, complete)),
       thighPainName: newest?.evidence.value?.toString() ?? null,
       thighPainDay: newest ? beganDay(newest) : null,
       femurImagingOrdered: isFemurImagingOrdered(chart),

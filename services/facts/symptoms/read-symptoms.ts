@@ -28,14 +28,14 @@ export function readSymptoms(chart: Chart, calciumSevere: Known): PartOfReading<
   const symptoms = symptomsIn(chart, ...ANY);
   const counting = symptoms.filter(({ counts }) => counts).sort(newestFirst);
   const [newest] = counting;
-  const any = anySymptom(symptoms, chart);
+  const found = anySymptom(symptoms, chart);
   return {
     facts: {
-      hypocalcaemiaSymptoms: any,
+      hypocalcaemiaSymptoms: found,
       hypocalcaemiaSymptomsUrgent: anySymptom(symptomsIn(chart, URGENT), chart),
       hypocalcaemiaSymptomName: newest?.diagnosis.evidence.value?.toString() ?? null,
       hypocalcaemiaSymptomDay: newest?.began?.from ?? null,
-      hypocalcaemiaUrgent: calciumSevere === true || any === true,
+      hypocalcaemiaUrgent: calciumSevere === true || found === true,
     },
     evidence: {
       symptoms: evidenceOf(counting.map(({ diagnosis }) => diagnosis)).map((evidence) => ({
@@ -55,8 +55,8 @@ function symptomsIn(chart: Chart, ...sets: readonly string[]): Symptom[] {
 
 /** Only a dose can have caused it: without one, nothing counts, whatever could not be read. */
 function anySymptom(symptoms: readonly Symptom[], chart: Chart): Known {
-  const found = anyOf(...symptoms.map(({ counts }) => counts));
-  return allOf(everDosed(chart), found === false ? foundAmong(false, chart.diagnoses.complete) : found);
+  const found = anyOf(...symptoms.map(({ counts }) => counts), foundAmong(false, chart.diagnoses.complete));
+  return allOf(everDosed(chart), found);
 }
 
 function countsFrom(began: When, chart: Chart): Known {
