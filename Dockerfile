@@ -23,6 +23,7 @@ COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY package.json LICENSE NOTICE ./
 COPY rules ./rules
+COPY pages ./pages
 COPY fhir-resources ./fhir-resources
 USER node
 EXPOSE 3000

@@ -5,6 +5,7 @@ import { allowOnly, notFound } from './http/allow-only.js';
 import { callService, listServices, takeFeedback } from './http/cds-services.js';
 import { crossOrigin } from './http/cors.js';
 import { errorResponse } from './http/error-response.js';
+import { serveAssets } from './pages/serve-assets.js';
 import { describeFhir, readKnowledge, searchKnowledge } from './http/fhir-knowledge.js';
 import { live, ready, unlessStopping } from './http/health.js';
 import { jsonBody } from './http/json-body.js';
@@ -22,12 +23,15 @@ export function createApp(parts: Parts): Express {
   const app = express();
   // what answers say is not asked twice, so a hash of it is worth nothing
   app.disable('etag').disable('x-powered-by');
-  app.use(requestLog(parts), identify(parts), securityHeaders(parts.config), crossOrigin);
+  app.use(requestLog(parts), identify(parts), securityHeaders(parts.config));
+  // what is for programs of other origins; pages and what pharmacists see is for our own only
+  app.use(['/cds-services', '/fhir'], crossOrigin);
 
   app.get('/health/live', live);
   app.get('/health/ready', ready(parts));
   app.get('/metrics', exposeMetrics(parts.metrics));
   app.use(unlessStopping(parts.lifecycle), unlessOverloaded(parts));
+  app.use('/assets', serveAssets(parts.root));
   app.use('/cds-services', requireTrust({ trust: parts.trust, auth: parts.config.auth }));
   // behind trust: the limit is each client's own
   app.use(limitRate(parts.config.rateLimit));

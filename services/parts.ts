@@ -25,6 +25,8 @@ import type { Store } from './store/store.js';
 
 /** What the app is made of. Tests make the same app with other parts. */
 export interface Parts {
+  /** the folder of the project */
+  root: string;
   config: Config;
   /** of this program */
   version: string;
@@ -73,6 +75,7 @@ export async function createParts(root: string, config: Config, other: Partial<P
     other.store ?? (await openStore({ ...config, timeZone: knowledge.settings.timeZone, now, log }));
   metrics.watchStore(store);
   return {
+    root,
     config,
     version,
     knowledge,

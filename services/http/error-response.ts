@@ -32,6 +32,7 @@ export const ANSWERS: Record<ErrorCode, { status: number; issue: string; text: s
     text: 'The patient is neither in prefetch nor to be read',
   },
   'not-trusted': { status: 401, issue: 'login', text: 'Not authenticated' },
+  'cross-site': { status: 403, issue: 'forbidden', text: 'Sent from the page of another site' },
   'fhir-server-not-allowed': { status: 403, issue: 'forbidden', text: 'This FHIR server may not be named' },
   'unknown-service': { status: 404, issue: 'not-found', text: 'There is no such service; see /cds-services' },
   'not-found': { status: 404, issue: 'not-found', text: 'There is nothing at this address' },

@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'wrong-patient'
   | 'patient-unavailable'
   | 'not-trusted'
+  | 'cross-site'
   | 'fhir-server-not-allowed'
   | 'unknown-service'
   | 'not-found'

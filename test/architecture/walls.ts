@@ -63,6 +63,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: ['cards'],
     packages: ['zod', 'piscina', 'cli-progress', ...PAGES, ...FILES],
   },
+  pages: {
+    rooms: ['cards', 'http', 'platform'],
+    packages: ['zod', 'express', 'cookie', 'node:fs', 'node:http', 'node:path', ...PAGES],
+  },
   'command-line': {
     rooms: ['facts', 'cards', 'http', 'knowledge', 'platform', 'quality', 'store', WIRING],
     packages: [
@@ -76,7 +80,18 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   [WIRING]: {
-    rooms: ['facts', 'decide', 'cards', 'gather', 'knowledge', 'platform', 'store', 'http', 'command-line'],
+    rooms: [
+      'facts',
+      'decide',
+      'cards',
+      'gather',
+      'knowledge',
+      'platform',
+      'store',
+      'http',
+      'pages',
+      'command-line',
+    ],
     packages: ['zod', 'express', 'commander', 'node:http', 'node:net', 'node:crypto'],
   },
 };

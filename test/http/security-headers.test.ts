@@ -20,6 +20,7 @@ describe('security headers', () => {
       'x-frame-options': 'SAMEORIGIN',
     });
     expect(headers.has('x-powered-by')).toBe(false);
+    expect(headers.get('content-security-policy')).not.toMatch(/unsafe|https:/);
   });
 
   it.each([
