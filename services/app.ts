@@ -1,10 +1,14 @@
 import express, { type Express } from 'express';
+import { frontPage } from './demo/demo-pages.js';
+import { formBody } from './demo/form.js';
+import { demoEhr } from './demo/story-routes.js';
 import { adminOnly } from './http/admin-only.js';
 import { alertStatistics } from './http/alert-statistics.js';
 import { allowOnly, notFound } from './http/allow-only.js';
 import { callService, listServices, takeFeedback } from './http/cds-services.js';
 import { crossOrigin } from './http/cors.js';
 import { errorResponse } from './http/error-response.js';
+import { sameOriginOnly } from './pages/same-origin.js';
 import { serveAssets } from './pages/serve-assets.js';
 import { describeFhir, readKnowledge, searchKnowledge } from './http/fhir-knowledge.js';
 import { live, ready, unlessStopping } from './http/health.js';
@@ -48,6 +52,16 @@ export function createApp(parts: Parts): Express {
   app.route('/fhir/metadata').get(describeFhir(parts)).all(allowOnly('GET', 'HEAD'));
   app.route('/fhir/:type').get(searchKnowledge(parts)).all(allowOnly('GET', 'HEAD'));
   app.route('/fhir/:type/:id').get(readKnowledge(parts)).all(allowOnly('GET', 'HEAD'));
+
+  app.route('/').get(frontPage(parts)).all(allowOnly('GET', 'HEAD'));
+  if (parts.config.demo) {
+    const { openChart, act } = demoEhr(parts);
+    app
+      .route('/demo/:story')
+      .get(openChart)
+      .post(sameOriginOnly, formBody, act)
+      .all(allowOnly('GET', 'HEAD', 'POST'));
+  }
 
   app.use(notFound);
   app.use(errorResponse(parts));

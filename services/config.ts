@@ -43,7 +43,7 @@ const Environment = z.object({
   CDS_LANGUAGE: oneOf(LANGUAGES).default('en'),
   CDS_SITE_SETTINGS: z.string().optional(),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
-  CDS_DEMO: z.literal('off', { error: 'off: the demo EHR is not available in this version' }).optional(),
+  CDS_DEMO: oneOf(['on', 'off']).optional(),
   CDS_RATE_LIMIT: rate(100_000).default(null),
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
   DATABASE_URL: z
@@ -141,6 +141,8 @@ function configOf(read: Environment) {
     /** path of a JSON file: docs/site-settings.md */
     siteSettings: read.CDS_SITE_SETTINGS ?? null,
     logLevel: read.LOG_LEVEL,
+    /** whether the front page has the demo EHR */
+    demo: read.CDS_DEMO === undefined ? !production : read.CDS_DEMO === 'on',
     /** requests a second for each client; null: as many as it likes */
     rateLimit: read.CDS_RATE_LIMIT,
     /** an OpenTelemetry collector is named: OTEL_… says the rest, to the library that reads it */

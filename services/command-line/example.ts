@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Card } from '../cards/card.js';
-import { LANGUAGES, type Language } from '../cards/texts.js';
+import type { Language } from '../cards/texts.js';
 import { readConfig } from '../config.js';
+import { examplesFolder, readStoryIndex } from '../demo/story-index.js';
 import { HOOK_SERVICES } from '../http/hook-services.js';
 import { serve } from '../main.js';
 import { createParts } from '../parts.js';
@@ -15,14 +16,6 @@ export interface ExampleOptions {
   url?: string;
 }
 
-const InEachLanguage = z.record(z.enum(LANGUAGES), z.string());
-
-const Index = z.object({
-  examples: z.array(
-    z.object({ file: z.string(), service: z.string(), title: InEachLanguage, tells: InEachLanguage }),
-  ),
-});
-
 const Hook = z.looseObject({ hook: z.string() });
 
 /** Sends each request and prints its cards; exit code 1 when one is not answered. */
@@ -31,8 +24,8 @@ export async function showExamples(
   files: readonly string[],
   { language, url }: ExampleOptions,
 ): Promise<void> {
-  const folder = join(root, 'fhir-resources', 'examples');
-  const { examples } = Index.parse(readJson(join(folder, 'index.json')));
+  const folder = examplesFolder(root);
+  const examples = readStoryIndex(root);
   const service = url === undefined ? await serveHere(root) : { url, stop: () => Promise.resolve() };
   try {
     for (const file of files.length > 0 ? files : examples.map((example) => join(folder, example.file))) {

@@ -67,8 +67,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['cards', 'http', 'platform'],
     packages: ['zod', 'express', 'cookie', 'node:fs', 'node:http', 'node:path', ...PAGES],
   },
+  // an EHR in small: it asks the service as any EHR does, and keeps nothing of what must not count
+  demo: {
+    rooms: ['facts', 'cards', 'http', 'pages', 'platform', 'store'],
+    types: [WIRING],
+    packages: ['zod', 'express', 'preact', 'node:crypto', 'node:fs', 'node:path'],
+  },
   'command-line': {
-    rooms: ['facts', 'cards', 'http', 'knowledge', 'platform', 'quality', 'store', WIRING],
+    rooms: ['facts', 'cards', 'demo', 'http', 'knowledge', 'platform', 'quality', 'store', WIRING],
     packages: [
       'zod',
       'commander',
@@ -90,6 +96,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'store',
       'http',
       'pages',
+      'demo',
       'command-line',
     ],
     packages: ['zod', 'express', 'commander', 'node:http', 'node:net', 'node:crypto'],
