@@ -12,7 +12,6 @@ const PHRASES = [
   'years',
   'female',
   'male',
-  'open',
   'links',
   'discovery',
   'discoveryNote',

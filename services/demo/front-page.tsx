@@ -15,8 +15,9 @@ export function FrontPage({ teller, stories }: { teller: Teller; stories: readon
   return (
     <>
       <h1>{say('title')}</h1>
-      <p class="lead">
-        {say('what')} {say('speaks')} {say('also')}
+      <p class="lead">{say('what')}</p>
+      <p>
+        {say('speaks')} {say('also')}
       </p>
       {stories.length > 0 && <Patients teller={teller} stories={stories} />}
       <Links teller={teller} />

@@ -7,9 +7,11 @@ export type Moment = (typeof MOMENTS)[number];
 
 const PATIENT_VIEW = hookServiceOf('denosumab-patient-view');
 
-/** Some stories are told when the chart is opened: nothing is ordered in them. */
-export function hasOrder({ service }: Story): boolean {
-  return service !== PATIENT_VIEW;
+/** What happens to the story's order; null: the story is told when the chart is opened, and nothing is ordered. */
+export function hookOfOrder({
+  service: { hook },
+}: Story): Exclude<HookService['hook'], 'patient-view'> | null {
+  return hook === 'patient-view' ? null : hook;
 }
 
 /** What the EHR sends then, and to which service; each visit is a hook instance of its own. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { hasOrder } from './moments.js';
+import { hookOfOrder } from './moments.js';
 import type { OrderLine } from './orders-now.js';
 import type { Story } from './stories.js';
 import type { Teller } from './teller.js';
@@ -24,17 +24,18 @@ export function Orders({ story, orders, isOpen, teller }: OrdersOf): VNode {
           <Order key={order.key} order={order} teller={teller} />
         ))}
       </ul>
-      {isOpen && hasOrder(story) && <OrderForm story={story} teller={teller} />}
+      {isOpen && <OrderForm story={story} teller={teller} />}
     </section>
   );
 }
 
-function OrderForm({ story, teller: { say } }: { story: Story; teller: Teller }): VNode {
-  const { hook } = story.service;
+function OrderForm({ story, teller: { say } }: { story: Story; teller: Teller }): VNode | null {
+  const hook = hookOfOrder(story);
+  if (hook === null) return null;
   return (
     <form method="post" action={`/demo/${story.name}#answer`}>
       <button name="do" value="order">
-        {hook === 'patient-view' ? say('open') : say(hook)}
+        {say(hook)}
       </button>
     </form>
   );

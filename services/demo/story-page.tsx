@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { Answer, Wire, type AnswerOf } from './answer-view.js';
 import { Banner, Chart } from './chart-view.js';
-import { hasOrder } from './moments.js';
+import { hookOfOrder } from './moments.js';
 import { ordersNow } from './orders-now.js';
 import { Orders } from './orders-view.js';
 import type { Person } from './person.js';
@@ -10,7 +10,7 @@ import type { Person } from './person.js';
 export function StoryPage(page: AnswerOf & { person: Person }): VNode {
   const { story, person, exchange, deeds, teller } = page;
   const { say, language } = teller;
-  const isTold = exchange.moment === 'ordered' || !hasOrder(story);
+  const isTold = exchange.moment === 'ordered' || hookOfOrder(story) === null;
   const orders = ordersNow(story, exchange.answer.cards, deeds);
   const isOpening = exchange.moment === 'opened';
   const said = <Answer key="said" {...page} />;

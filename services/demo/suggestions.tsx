@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Suggestion } from '../cards/card.js';
 import { CardForm, type ActOn } from './card-form.js';
+import type { Teller } from './teller.js';
 
 /** What a card offers, each with a button until it is taken up; none is offered any more on an overridden card. */
 export function Suggestions({ card, state, at, teller }: ActOn): VNode | null {
@@ -13,8 +14,7 @@ export function Suggestions({ card, state, at, teller }: ActOn): VNode | null {
       <ul class="suggestions">
         {card.suggestions.map((suggestion) => (
           <li key={suggestion.uuid}>
-            <Offer suggestion={suggestion} />
-            {suggestion.isRecommended && <span class="badge">{say('recommended')}</span>}
+            <Offer suggestion={suggestion} teller={teller} />
             {state.accepted.includes(suggestion.uuid) && <p class="done">✓ {say('accepted')}</p>}
             {!state.accepted.includes(suggestion.uuid) && !isDone && state.overridden === null && (
               <CardForm card={card} at={at}>
@@ -31,12 +31,13 @@ export function Suggestions({ card, state, at, teller }: ActOn): VNode | null {
   );
 }
 
-/** Its label, and what it does to the orders, unless that says the same. */
-function Offer({ suggestion: { label, actions } }: { suggestion: Suggestion }): VNode {
+/** Its label, and what it does to the orders. */
+function Offer({ suggestion, teller }: { suggestion: Suggestion; teller: Teller }): VNode {
+  const { label, actions, isRecommended } = suggestion;
   const does = actions.map(({ description }) => description);
   return (
     <p class="offer">
-      {label}
+      {label} {isRecommended && <span class="badge pass">{teller.say('recommended')}</span>}
       <span class="note">{does.join(' · ')}</span>
     </p>
   );
