@@ -30,6 +30,7 @@ describe('settings', () => {
       language: 'en',
       siteSettings: null,
       logLevel: 'info',
+      demo: true,
       rateLimit: null,
       tracing: false,
     });
@@ -79,6 +80,7 @@ describe('settings', () => {
     ['CDS_AUTH', 'maybe'],
     ['DATABASE_URL', 'mysql://db.example.org/cds'],
     ['DATABASE_URL', 'db.example.org'],
+    ['CDS_DEMO', 'yes'],
     ['ADMIN_TOKEN', 'of-15-character'],
     ['ADMIN_TOKEN', 'with spaces in between'],
     ['TRAIL_KEY', 'k'.repeat(31)],
@@ -90,7 +92,7 @@ describe('settings', () => {
     expect(said).not.toContain(` ${value} `);
   });
 
-  it.each(['SMART_CLIENTS', 'CDS_DEMO'])('%s is not honoured yet, so setting it stops the start', (name) => {
+  it.each(['SMART_CLIENTS'])('%s is not honoured yet, so setting it stops the start', (name) => {
     expect(problemsOf({ [name]: 'set' })).toMatch(new RegExp(`^${name}: .*not available in this version`));
   });
 
@@ -102,8 +104,13 @@ describe('settings', () => {
     );
   });
 
-  it.each(['CDS_DEMO'])('%s=off is as things are', (name) => {
-    expect(problemsOf({ [name]: 'off' })).toBe('');
+  it.each([
+    [{}, true],
+    [{ CDS_DEMO: 'off' }, false],
+    [{ NODE_ENV: 'production' }, false],
+    [{ NODE_ENV: 'production', CDS_DEMO: 'on' }, true],
+  ])('with %j the demo is there: %s', (environment, demo) => {
+    expect(readConfig({ CDS_CLIENTS: 'clients.json', ...environment }).demo).toBe(demo);
   });
 
   it('must not serve production, or anyone who asks for trust, without trusted clients', () => {

@@ -22,7 +22,7 @@ export function sendForm(
   headers: Record<string, string> = { 'sec-fetch-site': 'same-origin' },
 ): Promise<Answer> {
   const pairs = Object.entries(fields).flatMap(([name, values]) =>
-    [values].flat().map((value): [string, string] => [name, String(value)]),
+    [values].flat().map((value): [string, string] => [name, value]),
   );
   return service.get(path, {
     method: 'POST',
