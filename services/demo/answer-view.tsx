@@ -34,11 +34,7 @@ export function Answer({ story, exchange, deeds, teller }: AnswerOf): VNode {
 }
 
 function Silence({ isOpening, teller: { say } }: { isOpening: boolean; teller: Teller }): VNode {
-  return isOpening ? (
-    <p class="note">{say('silentOpened')}</p>
-  ) : (
-    <p class="card pass">{say('silentOrdered')}</p>
-  );
+  return isOpening ? <p class="note">{say('silentOpened')}</p> : <p class="card">{say('silentOrdered')}</p>;
 }
 
 export function Wire({ exchange, feedback, teller }: AnswerOf): VNode {

@@ -51,7 +51,7 @@ function Table({ table, lines, teller }: TableOf): VNode {
       {lines.length === 0 ? (
         <p class="note">{say('none')}</p>
       ) : (
-        <ul class="lines" aria-labelledby={table}>
+        <ul class={`lines ${table}`} aria-labelledby={table}>
           {lines.map((line, place) => (
             <Line key={place} line={line} teller={teller} />
           ))}

@@ -24,7 +24,7 @@ export interface ChartLine {
   value: Quantity | string | null;
   /** FHIR date or dateTime; empty when there is none */
   when: string;
-  /** a FHIR status when it is not the usual one */
+  /** a prescription that is not active any more */
   ended: boolean;
 }
 
@@ -49,11 +49,13 @@ const Entry = z.object({
 
 type Entry = z.infer<typeof Entry>;
 
-/** What the record of a story holds, the newest first. */
+/** What the record of a story holds, the newest first, and what has ended last. */
 export function chartLines(story: Story, table: ChartTable): ChartLine[] {
   const resources = TABLES[table].flatMap((key) => resourcesOf(story.request.prefetch[key]));
   const lines = resources.map((resource) => asLine(Entry.parse(resource), table));
-  return lines.sort((one, other) => other.when.localeCompare(one.when));
+  return lines.sort(
+    (one, other) => Number(one.ended) - Number(other.ended) || other.when.localeCompare(one.when),
+  );
 }
 
 function asLine(entry: Entry, table: ChartTable): ChartLine {

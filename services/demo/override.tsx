@@ -7,7 +7,7 @@ export function Override(acting: ActOn): VNode | null {
   const { say } = teller;
   if (state.overridden !== null) {
     const reason = card.overrideReasons?.find(({ code }) => code === state.overridden);
-    return <p class="done">✓ {say('overridden', { reason: reason?.display ?? state.overridden })}</p>;
+    return <p class="done set-aside">{say('overridden', { reason: reason?.display ?? state.overridden })}</p>;
   }
   if (!card.overrideReasons || state.accepted.length > 0) return null;
   return (

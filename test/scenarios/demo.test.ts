@@ -27,7 +27,7 @@ async function signedForms() {
 
 describe('the front page', () => {
   it.each([
-    ['en', 'Denosumab 60 mg, checked before it is given', 'Low calcium', 'Anna Example, woman, 75 years'],
+    ['en', 'Denosumab 60 mg, checked before it is given', 'Low calcium', 'Anna Example, female, 75 years'],
     [
       'nl',
       'Denosumab 60 mg, gecontroleerd vóór de toediening',
