@@ -21,7 +21,7 @@ export interface PageFrame {
   places: readonly Place[];
   /** file names under `pages/assets`; each page works without them */
   scripts?: readonly string[];
-  /** file names under `pages/assets`, after the style that all pages share */
+  /** file names under `pages/assets`, beside the one of every page */
   styles?: readonly string[];
 }
 
