@@ -1,7 +1,6 @@
 import express, { type Express } from 'express';
-import { frontPage } from './demo/demo-pages.js';
+import { createDemo } from './demo/create-demo.js';
 import { formBody } from './demo/form.js';
-import { demoEhr } from './demo/story-routes.js';
 import { adminOnly } from './http/admin-only.js';
 import { alertStatistics } from './http/alert-statistics.js';
 import { allowOnly, notFound } from './http/allow-only.js';
@@ -53,15 +52,14 @@ export function createApp(parts: Parts): Express {
   app.route('/fhir/:type').get(searchKnowledge(parts)).all(allowOnly('GET', 'HEAD'));
   app.route('/fhir/:type/:id').get(readKnowledge(parts)).all(allowOnly('GET', 'HEAD'));
 
-  app.route('/').get(frontPage(parts)).all(allowOnly('GET', 'HEAD'));
-  if (parts.config.demo) {
-    const { openChart, act } = demoEhr(parts);
+  const { frontPage, ehr } = createDemo(parts);
+  app.route('/').get(frontPage).all(allowOnly('GET', 'HEAD'));
+  if (ehr)
     app
       .route('/demo/:story')
-      .get(openChart)
-      .post(sameOriginOnly, formBody, act)
+      .get(ehr.openChart)
+      .post(sameOriginOnly, formBody, ehr.act)
       .all(allowOnly('GET', 'HEAD', 'POST'));
-  }
 
   app.use(notFound);
   app.use(errorResponse(parts));

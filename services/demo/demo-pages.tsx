@@ -30,8 +30,7 @@ export function loadLibrary(root: string): Library {
 }
 
 /** The address `/`: what this is, always; the example patients, where the demo is on. */
-export function frontPage(parts: Parts): RequestHandler {
-  const library = loadLibrary(parts.root);
+export function frontPage(parts: Parts, library: Library): RequestHandler {
   const { timeZone } = parts.knowledge.settings;
   const shown = parts.config.demo ? library.stories : [];
   const stories = shown.map((story) => ({ story, person: personOf(story, timeZone) }));

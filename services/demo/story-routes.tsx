@@ -5,7 +5,7 @@ import { Refusal } from '../platform/errors.js';
 import type { AnswerOf } from './answer-view.js';
 import { serviceOfDemo, type ServiceOfDemo } from './ask-service.js';
 import { checkDeed } from './deeds.js';
-import { frameOf, loadLibrary, send, tellerFor } from './demo-pages.js';
+import { frameOf, send, tellerFor, type Library } from './demo-pages.js';
 import { feedbackBody } from './feedback-body.js';
 import { deedOf, readForm, type CardForm } from './form.js';
 import { personOf } from './person.js';
@@ -15,6 +15,11 @@ import type { Teller } from './teller.js';
 
 type StoryHandler = RequestHandler<{ story: string }>;
 
+export interface DemoEhr {
+  openChart: StoryHandler;
+  act: StoryHandler;
+}
+
 /** A story being read, in the language of its reader. */
 interface Reading {
   story: Story;
@@ -22,8 +27,7 @@ interface Reading {
 }
 
 /** The demo EHR: what opens a chart, and what its forms do. Errors: not-found, invalid-request. */
-export function demoEhr(parts: Parts): { openChart: StoryHandler; act: StoryHandler } {
-  const library = loadLibrary(parts.root);
+export function demoEhr(parts: Parts, library: Library): DemoEhr {
   const service = serviceOfDemo(parts);
 
   const readingOf = (request: Request<{ story: string }>, response: Response): Reading => {
