@@ -16,6 +16,8 @@ import { requireTrust } from './http/trust/require-trust.js';
 import { securityHeaders } from './http/security-headers.js';
 import { unlessOverloaded } from './http/shed-load.js';
 import type { Parts } from './parts.js';
+import { answerChecklist } from './pharmacy/checklists.js';
+import { onlyJson, requireSession } from './pharmacy/require-session.js';
 
 /** The whole door: one line for each address. */
 export function createApp(parts: Parts): Express {
@@ -40,6 +42,12 @@ export function createApp(parts: Parts): Express {
     .route('/api/quality/alerts')
     .get(adminOnly(parts), alertStatistics(parts))
     .all(allowOnly('GET', 'HEAD'));
+
+  app.use('/api/pharmacy', requireSession(parts));
+  app
+    .route('/api/pharmacy/checklists')
+    .post(onlyJson, jsonBody, answerChecklist(parts))
+    .all(allowOnly('POST'));
 
   app.route('/fhir/metadata').get(describeFhir(parts)).all(allowOnly('GET', 'HEAD'));
   app.route('/fhir/:type').get(searchKnowledge(parts)).all(allowOnly('GET', 'HEAD'));

@@ -41,6 +41,11 @@ export const PHRASES = [
   'cannotTell',
   'forInformation',
   'andMore',
+  'nothingFound',
+  'doesNotApply',
+  'notDenosumab',
+  'otherProduct',
+  'orderClosed',
 ] as const;
 
 export type Phrase = (typeof PHRASES)[number];

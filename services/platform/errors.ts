@@ -9,6 +9,10 @@ export type ErrorCode =
   | 'wrong-hook'
   | 'wrong-patient'
   | 'patient-unavailable'
+  | 'order-not-found'
+  | 'several-orders'
+  | 'reason-required'
+  | 'stale-checklist'
   | 'not-trusted'
   | 'fhir-server-not-allowed'
   | 'unknown-service'
@@ -30,6 +34,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly expression: readonly string[] = [],
+    /** more, in words of ours */
+    readonly diagnostics?: string,
   ) {
     super(code);
   }

@@ -58,6 +58,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       ...['node:crypto', 'node:fs', 'node:http', 'node:net'],
     ],
   },
+  // the second door: it hangs in the same frame as http (bodies, languages, refusals, lists of trust)
+  pharmacy: {
+    rooms: ['http', 'gather', 'facts', 'decide', 'cards', 'platform'],
+    types: [WIRING, 'knowledge', 'store'],
+    packages: ['zod', 'express', 'node:crypto'],
+  },
   quality: {
     rooms: ['facts', 'decide', 'gather', 'knowledge', 'platform'],
     types: ['cards'],
@@ -76,7 +82,18 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   [WIRING]: {
-    rooms: ['facts', 'decide', 'cards', 'gather', 'knowledge', 'platform', 'store', 'http', 'command-line'],
+    rooms: [
+      'facts',
+      'decide',
+      'cards',
+      'gather',
+      'knowledge',
+      'platform',
+      'store',
+      'http',
+      'pharmacy',
+      'command-line',
+    ],
     packages: ['zod', 'express', 'commander', 'node:http', 'node:net', 'node:crypto'],
   },
 };
