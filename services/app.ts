@@ -17,6 +17,7 @@ import { securityHeaders } from './http/security-headers.js';
 import { unlessOverloaded } from './http/shed-load.js';
 import type { Parts } from './parts.js';
 import { answerChecklist } from './pharmacy/checklists.js';
+import { listVerifications, listWork, takeVerification } from './pharmacy/verifications.js';
 import { onlyJson, requireSession } from './pharmacy/require-session.js';
 
 /** The whole door: one line for each address. */
@@ -48,6 +49,12 @@ export function createApp(parts: Parts): Express {
     .route('/api/pharmacy/checklists')
     .post(onlyJson, jsonBody, answerChecklist(parts))
     .all(allowOnly('POST'));
+  app
+    .route('/api/pharmacy/verifications')
+    .post(onlyJson, jsonBody, takeVerification(parts))
+    .get(listVerifications(parts))
+    .all(allowOnly('GET', 'HEAD', 'POST'));
+  app.route('/api/pharmacy/work').get(listWork(parts)).all(allowOnly('GET', 'HEAD'));
 
   app.route('/fhir/metadata').get(describeFhir(parts)).all(allowOnly('GET', 'HEAD'));
   app.route('/fhir/:type').get(searchKnowledge(parts)).all(allowOnly('GET', 'HEAD'));

@@ -1,20 +1,17 @@
 import type { RequestHandler } from 'express';
-import { languageOf } from '../http/language.js';
 import { logOf } from '../http/request-id.js';
 import { tell } from '../http/request-log.js';
 import type { Parts } from '../parts.js';
 import { parseChecklistRequest } from './checklist/checklist-request.js';
 import { createPharmacy } from './pharmacy.js';
 import { sessionIn } from './require-session.js';
+import { readerOf } from './verifications.js';
 
 /** `POST /api/pharmacy/checklists`. */
 export function answerChecklist(parts: Parts): RequestHandler {
   return async (request, response) => {
     const session = sessionIn(request);
-    const language = languageOf(
-      request.headers['accept-language'],
-      session?.language ?? parts.config.language,
-    );
+    const language = readerOf(request, parts);
     const pharmacy = createPharmacy({ ...parts, log: logOf(response, parts) });
     const checklist = await pharmacy.checklist({
       request: parseChecklistRequest(request.body),
