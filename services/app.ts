@@ -17,6 +17,7 @@ import { securityHeaders } from './http/security-headers.js';
 import { unlessOverloaded } from './http/shed-load.js';
 import type { Parts } from './parts.js';
 import { answerChecklist } from './pharmacy/checklists.js';
+import { DECISION_TYPES, readDecision, searchDecisions } from './pharmacy/fhir/decisions-as-fhir.js';
 import { listVerifications, listWork, takeVerification } from './pharmacy/verifications.js';
 import { onlyJson, requireSession } from './pharmacy/require-session.js';
 
@@ -57,6 +58,11 @@ export function createApp(parts: Parts): Express {
   app.route('/api/pharmacy/work').get(listWork(parts)).all(allowOnly('GET', 'HEAD'));
 
   app.route('/fhir/metadata').get(describeFhir(parts)).all(allowOnly('GET', 'HEAD'));
+  for (const type of DECISION_TYPES) {
+    app.use(`/fhir/${type}`, requireSession(parts));
+    app.route(`/fhir/${type}`).get(searchDecisions(type, parts)).all(allowOnly('GET', 'HEAD'));
+    app.route(`/fhir/${type}/:id`).get(readDecision(type, parts)).all(allowOnly('GET', 'HEAD'));
+  }
   app.route('/fhir/:type').get(searchKnowledge(parts)).all(allowOnly('GET', 'HEAD'));
   app.route('/fhir/:type/:id').get(readKnowledge(parts)).all(allowOnly('GET', 'HEAD'));
 

@@ -22,8 +22,15 @@ export function takeVerification(parts: Parts): RequestHandler {
       language: readerOf(request, parts),
       session: sessionIn(request),
     });
-    tell(response, { decision: verification.decision });
-    response.status(201).set('Cache-Control', 'no-store').json(shown(verification));
+    const writtenBack = await pharmacy.writeBack(verification, sessionIn(request));
+    tell(response, {
+      decision: verification.decision,
+      ...(writtenBack && { writtenBack: writtenBack.state }),
+    });
+    response
+      .status(201)
+      .set('Cache-Control', 'no-store')
+      .json({ ...shown(verification), ...(writtenBack && { writtenBack }) });
   };
 }
 

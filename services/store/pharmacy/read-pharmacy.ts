@@ -35,6 +35,8 @@ export type FoundBy = Omit<VerificationQuery, 'patientId' | 'orderId'> & {
 
 export async function findVerifications(database: Database, query: FoundBy): Promise<Page<Verification>> {
   const { source, decision, patient, order, works, ids, from, to, after, limit } = query;
+  // PostgreSQL knows no list without members
+  if (works?.length === 0 || ids?.length === 0) return { items: [], next: null };
   let wanted = database.selectFrom('verifications').select(['body', 'decided_at', 'id']);
   if (source !== undefined) wanted = wanted.where('source', '=', source);
   if (decision !== undefined) wanted = wanted.where('decision', '=', decision);
