@@ -15,6 +15,7 @@ import { requestLog } from './http/request-log.js';
 import { requireTrust } from './http/trust/require-trust.js';
 import { securityHeaders } from './http/security-headers.js';
 import { unlessOverloaded } from './http/shed-load.js';
+import { describeApi } from './openapi/open-api.js';
 import type { Parts } from './parts.js';
 import { answerChecklist } from './pharmacy/checklists.js';
 import { DECISION_TYPES, readDecision, searchDecisions } from './pharmacy/fhir/decisions-as-fhir.js';
@@ -56,6 +57,8 @@ export function createApp(parts: Parts): Express {
     .get(listVerifications(parts))
     .all(allowOnly('GET', 'HEAD', 'POST'));
   app.route('/api/pharmacy/work').get(listWork(parts)).all(allowOnly('GET', 'HEAD'));
+
+  app.route('/api/openapi.json').get(describeApi(parts)).all(allowOnly('GET', 'HEAD'));
 
   app.route('/fhir/metadata').get(describeFhir(parts)).all(allowOnly('GET', 'HEAD'));
   for (const type of DECISION_TYPES) {

@@ -66,7 +66,7 @@ const common = {
 };
 
 /** Compiled, as every request passes here; faults are still found by zod's own reading of the schema. */
-const HookRequest = z.compile(
+export const HookRequest = z.compile(
   z.discriminatedUnion('hook', [
     z.looseObject({ ...common, hook: z.literal('patient-view'), context: PatientView }),
     z.looseObject({ ...common, hook: z.literal('order-select'), context: OrderSelect }),

@@ -60,9 +60,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // the second door: it hangs in the same frame as http (bodies, languages, refusals, lists of trust)
   pharmacy: {
-    rooms: ['http', 'gather', 'facts', 'decide', 'cards', 'platform'],
-    types: [WIRING, 'knowledge', 'store'],
+    rooms: ['http', 'gather', 'facts', 'decide', 'cards', 'store', 'platform'],
+    types: [WIRING, 'knowledge'],
     packages: ['zod', 'express', 'node:crypto'],
+  },
+  // describes both doors by the schemas that they read with
+  openapi: {
+    rooms: ['http', 'pharmacy', 'cards', 'decide', 'store'],
+    types: [WIRING],
+    packages: ['zod', 'express'],
   },
   quality: {
     rooms: ['facts', 'decide', 'gather', 'knowledge', 'platform'],
