@@ -31,9 +31,14 @@ export function sayingOf({ rule, text }: Fired, { texts }: Telling): Saying {
 }
 
 /** What must be known and is not, each by its name and once. */
-export function missingNames(missing: CannotTell['missing'], { input }: Telling): string[] {
+export function missingNames(missing: readonly string[], { input }: Telling): string[] {
   const words = wordsOf(input);
   return [...new Set(missing.map((fact) => words.missing[fact] ?? fact))];
+}
+
+/** The same where its title stands above it. */
+export function notJudged(names: readonly string[], { input }: Telling): string {
+  return phrase(wordsOf(input), 'notJudged').replace('{list}', () => formatList(names, input.language));
 }
 
 export function cannotTell(names: readonly string[], { input, texts }: Telling): string {

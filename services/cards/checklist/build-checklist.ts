@@ -7,7 +7,7 @@ import { phrase } from '../card-knowledge.js';
 import { plainText } from '../escape-markdown.js';
 import { fillAll } from '../fill.js';
 import { compareRules } from '../order-points.js';
-import { cannotTell, missingNames, sayingOf, tellingOf, voiceOf, type Telling } from '../telling.js';
+import { missingNames, notJudged, sayingOf, tellingOf, voiceOf, type Telling } from '../telling.js';
 import { checklistEvidence } from './checklist-evidence.js';
 import { CHECKLIST_OUTCOMES, type ChecklistItem } from './checklist.js';
 
@@ -76,7 +76,7 @@ function saidOf(outcome: Outcome, telling: Telling): Said {
       return { outcome: 'pass', text: phrase(words, 'nothingFound') };
     case 'cannot-tell': {
       const missing = missingNames(outcome.missing, telling);
-      return { outcome: 'cannot-tell', text: cannotTell(missing, telling), missing };
+      return { outcome: 'cannot-tell', text: notJudged(missing, telling), missing };
     }
     case 'fires': {
       const { summary, why, todo } = sayingOf(outcome, telling);
