@@ -19,7 +19,12 @@ import { requestLog } from './http/request-log.js';
 import { requireTrust } from './http/trust/require-trust.js';
 import { securityHeaders } from './http/security-headers.js';
 import { unlessOverloaded } from './http/shed-load.js';
+import { describeApi } from './openapi/open-api.js';
 import type { Parts } from './parts.js';
+import { answerChecklist } from './pharmacy/checklists.js';
+import { DECISION_TYPES, readDecision, searchDecisions } from './pharmacy/fhir/decisions-as-fhir.js';
+import { listVerifications, listWork, takeVerification } from './pharmacy/verifications.js';
+import { onlyJson, requireSession } from './pharmacy/require-session.js';
 
 /** The whole door: one line for each address. */
 export function createApp(parts: Parts): Express {
@@ -48,7 +53,26 @@ export function createApp(parts: Parts): Express {
     .get(adminOnly(parts), alertStatistics(parts))
     .all(allowOnly('GET', 'HEAD'));
 
+  app.use('/api/pharmacy', requireSession(parts));
+  app
+    .route('/api/pharmacy/checklists')
+    .post(onlyJson, jsonBody, answerChecklist(parts))
+    .all(allowOnly('POST'));
+  app
+    .route('/api/pharmacy/verifications')
+    .post(onlyJson, jsonBody, takeVerification(parts))
+    .get(listVerifications(parts))
+    .all(allowOnly('GET', 'HEAD', 'POST'));
+  app.route('/api/pharmacy/work').get(listWork(parts)).all(allowOnly('GET', 'HEAD'));
+
+  app.route('/api/openapi.json').get(describeApi(parts)).all(allowOnly('GET', 'HEAD'));
+
   app.route('/fhir/metadata').get(describeFhir(parts)).all(allowOnly('GET', 'HEAD'));
+  for (const type of DECISION_TYPES) {
+    app.use(`/fhir/${type}`, requireSession(parts));
+    app.route(`/fhir/${type}`).get(searchDecisions(type, parts)).all(allowOnly('GET', 'HEAD'));
+    app.route(`/fhir/${type}/:id`).get(readDecision(type, parts)).all(allowOnly('GET', 'HEAD'));
+  }
   app.route('/fhir/:type').get(searchKnowledge(parts)).all(allowOnly('GET', 'HEAD'));
   app.route('/fhir/:type/:id').get(readKnowledge(parts)).all(allowOnly('GET', 'HEAD'));
 

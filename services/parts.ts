@@ -20,6 +20,7 @@ import { versionOf } from './platform/version.js';
 import { watchedBy } from './platform/fhir-read.js';
 import { createMetrics, type Metrics } from './platform/metrics.js';
 import { siteChangeText } from './knowledge/site/site-change.js';
+import type { SessionOf } from './pharmacy/session.js';
 import { openStore } from './store/open-store.js';
 import type { Store } from './store/store.js';
 
@@ -44,6 +45,8 @@ export interface Parts {
   getText: GetText;
   /** null: no list of clients */
   trust: Trust | null;
+  /** who has signed in to the pharmacy */
+  sessionOf: SessionOf;
   /** milliseconds since 1970: the only clock */
   now: () => number;
   newId: () => string;
@@ -96,6 +99,7 @@ export async function createParts(root: string, config: Config, other: Partial<P
     trust:
       clients &&
       createTrust({ ...config, clients, isFirstUse: (token) => store.isFirstUse(token), getText, now, log }),
+    sessionOf: () => Promise.resolve(null),
     now,
     newId: randomUUID,
     log,

@@ -4,14 +4,14 @@ import { plainText } from './escape-markdown.js';
 import type { Point } from './point.js';
 
 type ExtensionRule = CardExtension['rules'][number];
-type ExtensionEvidence = NonNullable<CardExtension['evidence']>[number];
+export type ExtensionEvidence = NonNullable<CardExtension['evidence']>[number];
 
 /** The signs UCUM writes units with; what has others is words of the record. */
 const UCUM = /^[\w%*/.^'{}[\]()+-]+$/;
 
 /** For programs: the rules on the card, the worst first, and what they rest on. */
 export function extensionOf(points: readonly Point[]): CardExtension {
-  const evidence = points.flatMap((point) => point.evidence.map(withoutEmpty));
+  const evidence = points.flatMap((point) => point.evidence.map(evidenceEntry));
   const distinct = new Map(evidence.map((entry) => [JSON.stringify(entry), entry]));
   return { rules: rulesOf(points), ...(distinct.size > 0 ? { evidence: [...distinct.values()] } : {}) };
 }
@@ -26,7 +26,8 @@ function rulesOf(points: readonly Point[]): ExtensionRule[] {
   return [...byId.values()];
 }
 
-function withoutEmpty({ reference, what, value, valueDay, unit, day }: Evidence): ExtensionEvidence {
+/** One piece of evidence for programs; members without content are left out. */
+export function evidenceEntry({ reference, what, value, valueDay, unit, day }: Evidence): ExtensionEvidence {
   const said = valueDay ? [value, valueDay].join(': ') : value;
   const shown = typeof said === 'string' ? plainText(said) : said;
   const inUnit = unit === undefined || UCUM.test(unit) ? unit : plainText(unit);

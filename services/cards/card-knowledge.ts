@@ -6,7 +6,7 @@ import type { Language, OfferTexts, RuleTexts, Words } from './texts.js';
  * What cards are written from; read and checked once by `knowledge`.
  *
  * Fixed phrases (`words.phrases`) that the cards need are those of `PHRASES`. `forInformation` holds `{list}`,
- * `cannotTell` holds `{title}` and `{list}`, `earlierOnes` and `andMore` hold `{count}`; the others are said as they are.
+ * `cannotTell` holds `{title}` and `{list}`, `notJudged` holds `{list}`, `earlierOnes` and `andMore` hold `{count}`; the others are said as they are.
  * Units may have a form for one: `d` → `days`, `d.one` → `day`.
  */
 export interface CardKnowledge {
@@ -41,6 +41,12 @@ export const PHRASES = [
   'cannotTell',
   'forInformation',
   'andMore',
+  'notJudged',
+  'nothingFound',
+  'doesNotApply',
+  'notDenosumab',
+  'otherProduct',
+  'orderClosed',
 ] as const;
 
 export type Phrase = (typeof PHRASES)[number];

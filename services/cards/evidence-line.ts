@@ -21,9 +21,17 @@ function leastDecimals(fact: Fact): number {
   return fact.roundedDown ? 0 : (fact.decimals ?? 0);
 }
 
-/** `Total calcium: 2.05 mmol/L, 12 Nov 2026 (reference range 2.10–2.55; by name)`, as Markdown. */
-export function evidenceLine(evidence: Evidence, tongue: Tongue): string {
-  const { words, language } = tongue;
+/** The language, and how words of the record are made safe for where the line stands. */
+interface Speaker extends Tongue {
+  escape: (text: string, maxLength?: number) => string;
+}
+
+/** `Total calcium: 2.05 mmol/L, 12 Nov 2026 (reference range 2.10–2.55; by name)`, as Markdown unless said otherwise. */
+export function evidenceLine(
+  evidence: Evidence,
+  { escape = escapeMarkdown, words, language }: Tongue & Partial<Speaker>,
+): string {
+  const tongue = { words, language, escape };
   const label = words.evidence[evidence.what] ?? evidence.what;
   const { valueDay } = evidence;
   const value = [valueOf(evidence, tongue), valueDay ? formatDay(valueDay, language) : ''];
@@ -39,11 +47,11 @@ export function evidenceLine(evidence: Evidence, tongue: Tongue): string {
     .join(' ');
 }
 
-function valueOf({ value, unit = '1', unusable }: Evidence, tongue: Tongue): string {
+function valueOf({ value, unit = '1', unusable }: Evidence, tongue: Speaker): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return withUnit(numberIn(unit, value, tongue.language), unit, tongue);
   const isResult = unit !== '1' || unusable !== undefined;
-  return withUnit(escapeMarkdown(isResult ? formatArithmetic(value, tongue) : value), unit, tongue);
+  return withUnit(tongue.escape(isResult ? formatArithmetic(value, tongue) : value), unit, tongue);
 }
 
 function numberIn(unit: string, value: number, language: Language): string {
@@ -52,13 +60,13 @@ function numberIn(unit: string, value: number, language: Language): string {
 }
 
 /** Units of results are measures, never counted: none has a form for one. */
-function withUnit(text: string, unit: string, tongue: Tongue): string {
-  const words = unit === '1' ? '' : escapeMarkdown(formatUnit(unit, { value: 0, decimals: 0 }, tongue));
+function withUnit(text: string, unit: string, tongue: Speaker): string {
+  const words = unit === '1' ? '' : tongue.escape(formatUnit(unit, { value: 0, decimals: 0 }, tongue));
   return [text, words].filter((part) => part !== '').join(' ');
 }
 
 /** What is corrected, and what it comes to, read as the value beside the sum does: `= 2.50`, not `= 2.5`. */
-function sumIn({ arithmetic, unit = '1' }: Evidence, tongue: Tongue): string {
+function sumIn({ arithmetic, unit = '1' }: Evidence, tongue: Speaker): string {
   if (!arithmetic) return '';
   const inItsUnit = /(?<== )\d+(?:\.\d+)?(?=$|[ ;])|^\d+(?:\.\d+)?(?= \+ )/g;
   return formatArithmetic(
@@ -67,14 +75,14 @@ function sumIn({ arithmetic, unit = '1' }: Evidence, tongue: Tongue): string {
   );
 }
 
-function remarksOn(evidence: Evidence, tongue: Tongue): string[] {
+function remarksOn(evidence: Evidence, tongue: Speaker): string[] {
   const { words } = tongue;
   const { referenceRange, reaction, severity, byName, unusable } = evidence;
-  const range = referenceRange ? escapeMarkdown(formatArithmetic(referenceRange, tongue)) : '';
+  const range = referenceRange ? tongue.escape(formatArithmetic(referenceRange, tongue)) : '';
   return [
     range === '' ? '' : `${phrase(words, 'referenceRange')} ${range}`,
-    escapeMarkdown(sumIn(evidence, tongue), MAX_REMARK),
-    reaction ? `${phrase(words, 'reaction')}: ${escapeMarkdown(reaction, MAX_REMARK)}` : '',
+    tongue.escape(sumIn(evidence, tongue), MAX_REMARK),
+    reaction ? `${phrase(words, 'reaction')}: ${tongue.escape(reaction, MAX_REMARK)}` : '',
     severity ? phrase(words, severity) : '',
     byName ? phrase(words, 'byName') : '',
     unusable ? `${phrase(words, 'notUsed')}: ${words.unusable[unusable] ?? unusable}` : '',

@@ -18,9 +18,16 @@ export function inOrder(points: readonly Point[]): Point[] {
   return [...points].sort(
     (one, other) =>
       INDICATORS.indexOf(other.indicator) - INDICATORS.indexOf(one.indicator) ||
-      BASES.indexOf(one.rule.basis) - BASES.indexOf(other.rule.basis) ||
-      collator.compare(firstSection(one.rule), firstSection(other.rule)) ||
-      collator.compare(one.rule.id, other.rule.id),
+      compareRules(one.rule, other.rule),
+  );
+}
+
+/** The label before what lies beyond it, then by label section, then by id. */
+export function compareRules(one: Rule, other: Rule): number {
+  return (
+    BASES.indexOf(one.basis) - BASES.indexOf(other.basis) ||
+    collator.compare(firstSection(one), firstSection(other)) ||
+    collator.compare(one.id, other.id)
   );
 }
 

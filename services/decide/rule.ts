@@ -125,6 +125,8 @@ export const Rule = z.strictObject({
   floor: Indicator,
   /** which text of the card files is said; `main` when not given */
   text: firstOf(z.string()).default([{ is: 'main' }]),
+  /** another rule that fires when this one's data are not known: then its silence is no pass on the checklist */
+  unknownSaidBy: z.strictObject({ rule: z.string(), missing: z.string() }).optional(),
   /** where "cannot tell" shows */
   cannotTell: z.enum(['checklist', 'info', 'warning']),
   /** evidence topics that the card shows */

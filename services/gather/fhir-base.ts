@@ -25,3 +25,8 @@ export function relativeTo(base: URL | null, reference: string): string {
   const url = withinBase(base, reference);
   return url ? url.href.slice(base.href.length) : reference;
 }
+
+/** The base as one word, however it was written; '' where there is none. */
+export function sourceOf(fhirServer: string | null | undefined): string {
+  return baseOf(fhirServer)?.href ?? '';
+}

@@ -8,6 +8,7 @@ import { withDispatchedOrders } from './dispatched-orders.js';
 import { checkFhirServer } from './fhir-server.js';
 import type { HookAnswer, HookCall } from './hook-call.js';
 import { keepAnswer } from './keep-answer.js';
+import { ordersToVerify } from './orders-to-verify.js';
 import { isOurBusiness } from './our-business.js';
 import { readQuestion, type Question } from './question.js';
 import { unlessJudgingFails } from './unless-judging-fails.js';
@@ -60,7 +61,11 @@ async function judge(
   const cards = buildCards({ outcomes: shown, readings, knowledge, language: call.language, newId });
   const unread = question.factsInput.orders.some((order) => order.unread);
   const dataGaps = [...gaps, ...(unread ? ['orders: unreadable'] : [])];
-  return { cards, judged: { outcomes, dataGaps }, told: { cards: cards.length, ...countsOf(found) } };
+  return {
+    cards,
+    judged: { outcomes, dataGaps, ...ordersToVerify(readings, call, listOf(call, parts)) },
+    told: { cards: cards.length, ...countsOf(found) },
+  };
 }
 
 function countsOf(outcomes: readonly Outcome[]): Record<Outcome['outcome'], number> {

@@ -30,6 +30,7 @@ export function answeredHook(
     cards: cards.map(answeredCard),
     dataGaps: judged.dataGaps,
     changes: siteChanges,
+    ...(judged.dispatched && { dispatched: judged.dispatched }),
   };
 }
 

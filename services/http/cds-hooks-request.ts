@@ -13,7 +13,7 @@ const Bundle = z.looseObject({
 const text = z.string().min(1);
 
 /** A bare logical id by the specification; some EHRs send `Patient/id`. */
-const patientId = z
+export const patientId = z
   .string()
   .transform((id) => id.replace(/^Patient\//, ''))
   .pipe(z.string().regex(/^[^\s/?#]+$/));
@@ -45,7 +45,8 @@ function withItsName(context: unknown): unknown {
     : { ...read, dispatchedOrders: typeof older === 'string' ? [older] : older };
 }
 
-const FhirServer = z.url({ protocol: /^https?$/ }).refine((url) => {
+/** Without a user and a password, which would stand in logs. */
+export const FhirServer = z.url({ protocol: /^https?$/ }).refine((url) => {
   const { username, password } = new URL(url);
   return username === '' && password === '';
 });
@@ -65,7 +66,7 @@ const common = {
 };
 
 /** Compiled, as every request passes here; faults are still found by zod's own reading of the schema. */
-const HookRequest = z.compile(
+export const HookRequest = z.compile(
   z.discriminatedUnion('hook', [
     z.looseObject({ ...common, hook: z.literal('patient-view'), context: PatientView }),
     z.looseObject({ ...common, hook: z.literal('order-select'), context: OrderSelect }),

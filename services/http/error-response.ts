@@ -31,6 +31,26 @@ export const ANSWERS: Record<ErrorCode, { status: number; issue: string; text: s
     issue: 'processing',
     text: 'The patient is neither in prefetch nor to be read',
   },
+  'order-not-found': {
+    status: 404,
+    issue: 'not-found',
+    text: 'The record holds no such order, or no open order for denosumab 60 mg',
+  },
+  'several-orders': {
+    status: 400,
+    issue: 'multiple-matches',
+    text: 'The record holds more than one open order for denosumab 60 mg; name one by orderId',
+  },
+  'reason-required': {
+    status: 400,
+    issue: 'required',
+    text: 'This decision needs a coded reason; expression names the rules or members that lack one',
+  },
+  'stale-checklist': {
+    status: 409,
+    issue: 'conflict',
+    text: 'The decision was made on another checklist than the newest; expression names the rules that changed',
+  },
   'not-trusted': { status: 401, issue: 'login', text: 'Not authenticated' },
   'cross-site': { status: 403, issue: 'forbidden', text: 'Sent from the page of another site' },
   'fhir-server-not-allowed': { status: 403, issue: 'forbidden', text: 'This FHIR server may not be named' },
@@ -62,11 +82,15 @@ const HEADERS: Partial<Record<ErrorCode, Readonly<Record<string, string>>>> = {
 };
 
 /** FHIR OperationOutcome, for programs; it repeats nothing of the request. */
-function operationOutcome({ code, expression }: Refusal) {
+function operationOutcome({ code, expression, diagnostics }: Refusal) {
   const { issue, text } = ANSWERS[code];
   const details = { coding: [{ system: 'https://denosumab-cds.org/error', code }], text };
   const where = expression.length > 0 ? { expression } : {};
-  return { resourceType: 'OperationOutcome', issue: [{ severity: 'error', code: issue, details, ...where }] };
+  const more = diagnostics === undefined ? {} : { diagnostics };
+  return {
+    resourceType: 'OperationOutcome',
+    issue: [{ severity: 'error', code: issue, details, ...more, ...where }],
+  };
 }
 
 /** Express's last handler: every error ends here. */

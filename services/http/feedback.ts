@@ -31,7 +31,7 @@ const Entry = z.discriminatedUnion('outcome', [
   z.looseObject({ ...common, outcome: z.literal('overridden'), overrideReason: OverrideReason.nullish() }),
 ]);
 
-const Feedback = z.looseObject({ feedback: z.array(Entry) });
+export const Feedback = z.looseObject({ feedback: z.array(Entry) });
 
 export type FeedbackEntry = z.infer<typeof Entry>;
 

@@ -2,6 +2,7 @@ import type { Card } from '../cards/card.js';
 import type { Language } from '../cards/texts.js';
 import type { Outcome } from '../decide/outcome.js';
 import type { WhyNotShown } from '../decide/why-not-shown.js';
+import type { OrderNamed } from '../store/pharmacy/order-named.js';
 import type { HookRequest } from './cds-hooks-request.js';
 import type { Told } from './request-log.js';
 
@@ -24,6 +25,8 @@ export interface Judged {
   outcomes: readonly JudgedOutcome[];
   /** as codes: `calciumResults: too-late` */
   dataGaps: readonly string[];
+  /** denosumab orders that were dispatched */
+  dispatched?: readonly OrderNamed[];
 }
 
 export interface JudgedOutcome {

@@ -10,7 +10,7 @@ const USUAL_DAYS = 30;
 
 const QueryDay = z.iso.date().transform((day) => day as Day);
 
-const Parameters = z.strictObject({
+export const StatisticsParameters = z.strictObject({
   from: QueryDay.optional(),
   to: QueryDay.optional(),
   hook: Hook.optional(),
@@ -22,7 +22,7 @@ const Parameters = z.strictObject({
  * @throws Refusal invalid-parameter naming the parameters at fault
  */
 export function readStatisticsQuery(parameters: unknown, today: Day): StatisticsQuery {
-  const read = Parameters.safeParse(parameters);
+  const read = StatisticsParameters.safeParse(parameters);
   if (!read.success) throw new Refusal('invalid-parameter', placesOf(read.error));
   const { hook, client, to = today, from = addDays(to, 1 - USUAL_DAYS) } = read.data;
   if (from > to) throw new Refusal('invalid-parameter', ['from', 'to']);

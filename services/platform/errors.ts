@@ -9,6 +9,10 @@ export type ErrorCode =
   | 'wrong-hook'
   | 'wrong-patient'
   | 'patient-unavailable'
+  | 'order-not-found'
+  | 'several-orders'
+  | 'reason-required'
+  | 'stale-checklist'
   | 'not-trusted'
   | 'cross-site'
   | 'fhir-server-not-allowed'
@@ -31,6 +35,8 @@ export class Refusal extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly expression: readonly string[] = [],
+    /** more, in words of ours */
+    readonly diagnostics?: string,
   ) {
     super(code);
   }

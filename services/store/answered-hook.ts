@@ -1,4 +1,5 @@
 import type { Indicator } from '../decide/rule.js';
+import type { OrderNamed } from './pharmacy/order-named.js';
 
 /** What the trail keeps of one answered hook: no clinical value, no name, the patient only until it is made a pseudonym. */
 export interface AnsweredHook {
@@ -21,6 +22,8 @@ export interface AnsweredHook {
   dataGaps: readonly string[];
   /** what the site's settings changed of the published rules, and what was left out to spare the doctor */
   changes: readonly string[];
+  /** denosumab orders that were dispatched: for the pharmacy's work list, not for the trail */
+  dispatched?: readonly OrderNamed[];
 }
 
 export interface AnsweredOutcome {

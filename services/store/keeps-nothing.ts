@@ -1,3 +1,4 @@
+import { keepsNothingOfPharmacy } from './pharmacy/keeps-nothing-of-pharmacy.js';
 import type { Store } from './store.js';
 
 /** For the example stories: what they answer is no patient's, and belongs on no trail. */
@@ -8,6 +9,7 @@ export function keepsNothing(): Store {
     isFirstUse: () => Promise.resolve(true),
     alertStatistics: ({ from, to }) =>
       Promise.resolve({ from, to, rules: [], feedback: { total: 0, unmatched: 0 } }),
+    pharmacy: keepsNothingOfPharmacy(),
     state: () => 'ok',
     figures: () => ({ waiting: 0, lost: 0, failures: 0 }),
     close: () => Promise.resolve(),

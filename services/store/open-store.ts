@@ -2,6 +2,9 @@ import { dayOf } from '../facts/calendar.js';
 import { Refusal } from '../platform/errors.js';
 import type { Logger } from '../platform/log.js';
 import type { DatabaseSettings } from './database/open-database.js';
+import type { AnsweredHook } from './answered-hook.js';
+import { openPharmacyStore } from './pharmacy/open-pharmacy-store.js';
+import { workRow } from './pharmacy/rows.js';
 import { keepTidy } from './retention/keep-tidy.js';
 import { openSpool } from './spool.js';
 import type { Store } from './store.js';
@@ -48,8 +51,20 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const tidiness = keepTidy({ ...options, cut: (what) => writing.ask('cut', what) });
   await writes.recover(OPEN_WITHIN_MS);
   void tidiness.tidy();
+  async function keepDispatched(answer: AnsweredHook): Promise<void> {
+    const { dispatched = [], answeredAtMs } = answer;
+    if (dispatched.length === 0) return;
+    const rows = dispatched.map((order) => workRow(order, answeredAtMs, key));
+    await writes.write({ dispatched: rows, day: dayOf(answeredAtMs, timeZone) });
+  }
   return {
-    keepAnswer: (answer) => writes.keepRow(trailRow(answer, key, timeZone)),
+    // together, and so in one batch
+    keepAnswer: async (answer) => {
+      await Promise.all([
+        writes.keepRow(trailRow(answer, key, timeZone)),
+        keepDispatched(answer).catch(() => log.error('dispatched orders did not come to the work list')),
+      ]);
+    },
     keepFeedback: async (entries) => {
       const day = dayOf(now(), timeZone);
       try {
@@ -63,6 +78,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       return usedHere.isFirst(used) && (await writes.write({ token: used }).catch(() => true));
     },
     alertStatistics: (query) => reading.ask('count', query),
+    pharmacy: openPharmacyStore({ write: (work) => writes.write(work), ask: reading.ask, key, timeZone }),
     state: () => (writes.degraded() ? 'degraded' : 'ok'),
     figures: () => writes.figures(),
     close: async () => {

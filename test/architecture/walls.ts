@@ -58,6 +58,18 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       ...['node:crypto', 'node:fs', 'node:http', 'node:net'],
     ],
   },
+  // the second door: it hangs in the same frame as http (bodies, languages, refusals, lists of trust)
+  pharmacy: {
+    rooms: ['http', 'gather', 'facts', 'decide', 'cards', 'store', 'platform'],
+    types: [WIRING, 'knowledge'],
+    packages: ['zod', 'express', 'node:crypto'],
+  },
+  // describes both doors by the schemas that they read with
+  openapi: {
+    rooms: ['http', 'pharmacy', 'cards', 'decide', 'store'],
+    types: [WIRING],
+    packages: ['zod', 'express'],
+  },
   quality: {
     rooms: ['facts', 'decide', 'gather', 'knowledge', 'platform'],
     types: ['cards'],
@@ -97,6 +109,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'http',
       'pages',
       'demo',
+      'pharmacy',
       'command-line',
     ],
     packages: ['zod', 'express', 'commander', 'node:http', 'node:net', 'node:crypto'],

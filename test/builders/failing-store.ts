@@ -1,4 +1,5 @@
 import { Refusal } from '../../services/platform/errors.js';
+import type { PharmacyStore } from '../../services/store/pharmacy/pharmacy-store.js';
 import { RememberingStore } from './remembering-store.js';
 
 /** A store that can make nothing safe anywhere; its answers reject too, which the interface forbids. */
@@ -11,7 +12,21 @@ export class FailingStore extends RememberingStore {
     return Promise.reject(new Refusal('store-unavailable'));
   }
 
+  override readonly pharmacy = failingPharmacy();
+
   override state(): 'degraded' {
     return 'degraded';
   }
+}
+
+function failingPharmacy(): PharmacyStore {
+  const fail = () => Promise.reject(new Refusal('store-unavailable'));
+  return {
+    keepChecklist: fail,
+    checklist: fail,
+    keepVerification: fail,
+    verifications: fail,
+    workList: fail,
+    overridesOf: fail,
+  };
 }

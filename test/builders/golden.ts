@@ -21,15 +21,15 @@ export function asGolden(said: unknown): string {
   return `${withFixedUuids(JSON.stringify(said, null, 2))}\n`;
 }
 
-export function goldenFiles(): string[] {
-  return readdirSync(FOLDER).sort();
+export function goldenFiles(folder = FOLDER): string[] {
+  return readdirSync(folder).sort();
 }
 
-export function readGolden(file: string): string {
-  return readFileSync(`${FOLDER}/${file}`, 'utf8');
+export function readGolden(file: string, folder = FOLDER): string {
+  return readFileSync(`${folder}/${file}`, 'utf8');
 }
 
-export function writeGolden(file: string, text: string): void {
-  mkdirSync(FOLDER, { recursive: true });
-  writeFileSync(`${FOLDER}/${file}`, text);
+export function writeGolden(file: string, text: string, folder = FOLDER): void {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/${file}`, text);
 }

@@ -1,6 +1,7 @@
 import type { AlertStatistics } from '../../services/store/alert-statistics.js';
 import type { AnsweredHook } from '../../services/store/answered-hook.js';
 import type { KeptFeedback } from '../../services/store/kept-feedback.js';
+import { keepsNothingOfPharmacy } from '../../services/store/pharmacy/keeps-nothing-of-pharmacy.js';
 import type { StatisticsQuery, Store } from '../../services/store/store.js';
 
 /** A store in memory, as the interface says, that shows what it was given. It counts nothing: that is the real one's. */
@@ -8,6 +9,7 @@ export class RememberingStore implements Store {
   readonly answers: AnsweredHook[] = [];
   readonly feedback: KeptFeedback[] = [];
   readonly asked: StatisticsQuery[] = [];
+  readonly pharmacy = keepsNothingOfPharmacy();
   closed = false;
   private readonly used = new Set<string>();
 

@@ -98,6 +98,7 @@ describe.each(['en', 'nl'] as const)('rules/words.%s.json', (language) => {
 
   it.each([
     ['cannotTell', ['{title}', '{list}']],
+    ['notJudged', ['{list}']],
     ['forInformation', ['{list}']],
     ['andMore', ['{count}']],
   ])('%s has its placeholders', (phrase, placeholders) => {

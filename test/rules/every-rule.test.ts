@@ -6,6 +6,7 @@ import { asOf } from '../../services/facts/calendar.js';
 import { factOf, type Facts } from '../../services/facts/vocabulary/vocabulary.js';
 import { loadKnowledge } from '../../services/knowledge/load-knowledge.js';
 import { projectRoot } from '../../services/platform/root.js';
+import { WORDS } from '../builders/card-knowledge.js';
 import { someFacts } from '../builders/facts.js';
 import { asExpected, casesOf } from './rule-cases.js';
 
@@ -40,6 +41,14 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
       const textsOf = rules.find((one) => one.id === other)?.text.map(({ is }) => is);
       expect(textsOf).toEqual(expect.arrayContaining(theirs));
     }
+  });
+
+  it('lets only a rule that is there say that its data are not known', () => {
+    const { rule: teller, missing } = rule.unknownSaidBy ?? { rule: id, missing: '' };
+    expect(rules.find((one) => one.id === teller)?.checklist ?? false).toBe(
+      rule.unknownSaidBy ? true : rule.checklist,
+    );
+    if (rule.unknownSaidBy) expect(WORDS.en.missing).toHaveProperty([missing]);
   });
 
   it('judges whom it is about by facts that are always known', () => {

@@ -6,6 +6,9 @@ import { readText } from './read-text.js';
 import { literalAddress, mayConnect } from './reach.js';
 
 export interface Call {
+  /** GET when not given */
+  method?: 'GET' | 'POST';
+  body?: string;
   headers?: Readonly<Record<string, string>>;
   signal: AbortSignal;
   /** of the body, unpacked */
@@ -51,19 +54,20 @@ function sender(resolve: Resolve | undefined): Send {
   const send: Send = (url, call, isSecondTry = false) => {
     const { module, agent } = url.protocol === 'https:' ? secure : plain;
     const headers = { 'accept-encoding': 'gzip', ...call.headers };
+    const { method = 'GET', body, signal } = call;
     return new Promise((settle, reject) => {
       let isAnswered = false;
-      const request = module.request(url, { agent, lookup, headers, signal: call.signal }, (response) => {
+      const request = module.request(url, { agent, lookup, method, headers, signal }, (response) => {
         isAnswered = true;
         settle(response);
       });
       request.on('error', (error) => {
         // the server may close a connection in the moment in which it is used again: Node, request.reusedSocket
-        const isStale = request.reusedSocket && !isAnswered && !call.signal.aborted;
+        const isStale = request.reusedSocket && !isAnswered && !signal.aborted;
         if (isStale && !isSecondTry) settle(send(url, call, true));
         else reject(error);
       });
-      request.end();
+      request.end(body);
     });
   };
   return send;

@@ -1,10 +1,12 @@
 import { Migrator, type Kysely, type Migration } from 'kysely';
+import { createPharmacy } from './pharmacy-tables.js';
 import type { Tables } from './schema.js';
 
 /** In the order of their names. One that was released is never changed: a new one follows. */
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-trail': { up: createTrail },
   '002-feedback': { up: createFeedback },
+  '003-pharmacy': { up: createPharmacy },
 };
 
 const ATTEMPTS = 5;

@@ -1,3 +1,6 @@
+import type { Indicator } from '../../decide/rule.js';
+import type { WorkState } from '../pharmacy/work-item.js';
+
 /** The tables, the same on SQLite and PostgreSQL. `client` is '' without trust; days are the site's. */
 export interface Tables {
   trail: TrailTable;
@@ -7,6 +10,10 @@ export interface Tables {
   tallies: TalliesTable;
   feedback: FeedbackTable;
   tokens: TokensTable;
+  order_cards: OrderCardsTable;
+  work: WorkTable;
+  checklists: ChecklistsTable;
+  verifications: VerificationsTable;
 }
 
 /** One answered hook. What it says stands in `body` alone; `id` and `day` repeat it, to be found by. */
@@ -80,4 +87,55 @@ export interface TokensTable {
   /** hash of `iss` and `jti` */
   digest: string;
   expires_at: number;
+}
+
+/** Which of a card's alerts are about which order; patient and order as pseudonyms. */
+export interface OrderCardsTable {
+  card: string;
+  client: string;
+  patient: string;
+  order_ref: string;
+  /** JSON list of ids */
+  rules: string;
+  day: string;
+}
+
+/** An order on the pharmacy's work list. The patient's and the order's own ids stand here, for the pharmacist to read. */
+export interface WorkTable {
+  /** hash of source, patient and order */
+  id: string;
+  source: string;
+  /** pseudonym */
+  patient: string;
+  patient_id: string;
+  order_id: string;
+  state: WorkState;
+  since: number;
+  decided_at: number | null;
+  decided_on: string | null;
+  worst: Indicator | null;
+}
+
+/** What a checklist found, without a value; one row for each that was different. */
+export interface ChecklistsTable {
+  work: string;
+  version: string;
+  made_at: number;
+  /** JSON list of rules with their outcomes */
+  items: string;
+}
+
+/** A pharmacist's decision. What it says stands in `body` alone; the trail's chain holds its hash at `writer`, `seq`. */
+export interface VerificationsTable {
+  id: string;
+  writer: number;
+  seq: number;
+  work: string;
+  source: string;
+  patient: string;
+  order_ref: string;
+  decision: string;
+  decided_at: number;
+  day: string;
+  body: string;
 }

@@ -19,6 +19,8 @@ export async function cutOld(database: Database, { before, now }: Cut, key: KeyO
   if (before === null) return false;
   const left = [await cutCards(database, before), await cutFeedback(database, before)];
   await database.deleteFrom('tallies').where('day', '<', before).execute();
+  await database.deleteFrom('order_cards').where('day', '<', before).execute();
+  await cutWork(database, before);
   const writers = await database
     .selectFrom('trail')
     .select('writer')
@@ -61,6 +63,12 @@ async function cutUpTo(database: Database, { writer, seq, hash }: Link, key: Key
         same.column('writer').doUpdateSet({ seq, hash, seal }).where('checkpoints.seq', '<', seq),
       )
       .execute();
+    // a decision stays as long as its link of the chain: without it nobody could vouch for it
+    await transaction
+      .deleteFrom('verifications')
+      .where('writer', '=', writer)
+      .where('seq', '<=', seq)
+      .execute();
     await transaction.deleteFrom('trail').where('writer', '=', writer).where('seq', '<=', seq).execute();
   });
 }
@@ -75,4 +83,15 @@ async function cutFeedback(database: Database, before: Day): Promise<boolean> {
   const old = database.selectFrom('feedback').select('id').where('day', '<', before).limit(MOST);
   const { numDeletedRows } = await database.deleteFrom('feedback').where('id', 'in', old).executeTakeFirst();
   return Number(numDeletedRows) === MOST;
+}
+
+/** What waits stays, however long. */
+async function cutWork(database: Database, before: Day): Promise<void> {
+  const old = database
+    .selectFrom('work')
+    .select('id')
+    .where('state', '=', 'done')
+    .where('decided_on', '<', before);
+  await database.deleteFrom('checklists').where('work', 'in', old).execute();
+  await database.deleteFrom('work').where('state', '=', 'done').where('decided_on', '<', before).execute();
 }

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import { createSecretKey } from 'node:crypto';
 import { migrate } from '../database/migrations.js';
 import { openDatabase, type Database } from '../database/open-database.js';
+import { findOverrides } from '../pharmacy/overrides.js';
+import { findVerifications, findWork, findChecklist } from '../pharmacy/read-pharmacy.js';
 import { cutOld } from '../retention/cut-old.js';
 import { countAlerts } from '../statistics/count-alerts.js';
 import type { Link } from '../trail/chain.js';
@@ -60,6 +62,10 @@ export function createKeeper(settings: ThreadSettings): Replies {
     write: (batch) => orCloseAfter(() => write(batch)),
     cut: (until) => orCloseAfter(async () => cutOld(await database(), until, key)),
     count: (query) => orCloseAfter(async () => countAlerts(await database(), query)),
+    work: (query) => orCloseAfter(async () => findWork(await database(), query)),
+    verifications: (query) => orCloseAfter(async () => findVerifications(await database(), query)),
+    checklist: (wanted) => orCloseAfter(async () => findChecklist(await database(), wanted)),
+    overrides: (order) => orCloseAfter(async () => findOverrides(await database(), order)),
     close: async () => {
       await open?.destroy();
       open = null;

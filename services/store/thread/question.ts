@@ -1,5 +1,11 @@
 import type { AlertStatistics } from '../alert-statistics.js';
 import type { DatabaseSettings } from '../database/open-database.js';
+import type { KeptChecklist } from '../pharmacy/kept-checklist.js';
+import type { OrderKey } from '../pharmacy/order-named.js';
+import type { ChecklistFound, FoundBy } from '../pharmacy/read-pharmacy.js';
+import type { Page, Verification } from '../pharmacy/verification.js';
+import type { WorkItem, WorkQuery } from '../pharmacy/work-item.js';
+import type { PrescribersOverride } from '../prescribers-override.js';
 import type { Cut } from '../retention/cut-old.js';
 import type { StatisticsQuery } from '../store.js';
 import type { Batch } from '../write/write-batch.js';
@@ -11,6 +17,10 @@ export interface Answers {
   /** retention; answers whether something is left to cut */
   cut: { question: Cut; answer: boolean };
   count: { question: StatisticsQuery; answer: AlertStatistics };
+  work: { question: WorkQuery; answer: Page<WorkItem> };
+  verifications: { question: FoundBy; answer: Page<Verification> };
+  checklist: { question: ChecklistFound; answer: KeptChecklist | null };
+  overrides: { question: Pick<OrderKey, 'patient' | 'order'>; answer: readonly PrescribersOverride[] };
   close: { question: null; answer: null };
 }
 

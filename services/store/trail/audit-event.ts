@@ -1,3 +1,4 @@
+import type { VerificationLink } from '../pharmacy/rows.js';
 import type { TrailRow } from './trail-row.js';
 
 const CODES = 'http://terminology.hl7.org/CodeSystem';
@@ -21,6 +22,32 @@ export function auditEvent(row: TrailRow): Record<string, unknown> {
   };
 }
 
+/** A pharmacist's decision; who decided stands with the decision itself. */
+export function verificationEvent(link: VerificationLink): Record<string, unknown> {
+  const { id, at, patient, order, decision, checklist } = link;
+  return {
+    resourceType: 'AuditEvent',
+    id,
+    type: { system: `${CODES}/audit-event-type`, code: 'rest', display: 'RESTful Operation' },
+    subtype: [{ system: 'http://hl7.org/fhir/restful-interaction', code: 'create', display: 'create' }],
+    action: 'C',
+    recorded: new Date(at).toISOString(),
+    outcome: '0',
+    agent: [{ who: { display: 'a pharmacist' }, requestor: true }],
+    source: { observer: { display: 'denosumab-cds' } },
+    entity: [
+      subject('Patient', patient),
+      {
+        ...subject('MedicationRequest', order),
+        detail: [
+          { type: 'decision', valueString: decision },
+          { type: 'checklist', valueString: checklist },
+        ],
+      },
+    ],
+  };
+}
+
 function whoAsked({ client }: TrailRow) {
   return client === null ? { display: 'a client without a token' } : { identifier: { value: client } };
 }
@@ -29,7 +56,7 @@ function encounters({ encounter }: TrailRow) {
   return encounter === null ? [] : [subject('Encounter', encounter)];
 }
 
-function subject(type: 'Patient' | 'Encounter', value: string) {
+function subject(type: 'Patient' | 'Encounter' | 'MedicationRequest', value: string) {
   return { what: { type, identifier: { system: `${PSEUDONYM}/${type}`, value } } };
 }
 

@@ -2,6 +2,7 @@ import type { Database } from '../database/open-database.js';
 import type { TrailTable } from '../database/schema.js';
 import { rowHash, type Link } from './chain.js';
 import type { Finding } from './finding.js';
+import { readVerificationLink } from '../pharmacy/rows.js';
 import { readTrailRow } from './trail-row.js';
 
 export function newEnd({ writer, seq, hash }: TrailTable): Link {
@@ -25,7 +26,7 @@ export async function checkRow(database: Database, row: TrailTable, before: Link
 
 function isAsWritten({ id, day, body, previous, hash }: TrailTable): boolean {
   if (rowHash(previous, body) !== hash) return false;
-  const row = readTrailRow(body);
+  const row = readTrailRow(body) ?? readVerificationLink(body);
   return row?.id === id && row.day === day;
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../../facts/calendar.js';
 import type { Database } from '../database/open-database.js';
-import { auditEvent } from './audit-event.js';
+import { readVerificationLink } from '../pharmacy/rows.js';
+import { auditEvent, verificationEvent } from './audit-event.js';
 import { rowsOf } from './read-trail.js';
 import { TrailRow } from './trail-row.js';
 
@@ -18,6 +19,10 @@ export async function* exportTrail(
   const writers = await database.selectFrom('writers').select('writer').orderBy('writer').execute();
   for (const { writer } of writers)
     for await (const { day, body } of rowsOf(database, writer, 0))
-      if ((from === null || day >= from) && (to === null || day <= to))
-        yield auditEvent(TrailRow.parse(JSON.parse(body)));
+      if ((from === null || day >= from) && (to === null || day <= to)) yield eventOf(body);
+}
+
+function eventOf(body: string): Record<string, unknown> {
+  const decision = readVerificationLink(body);
+  return decision ? verificationEvent(decision) : auditEvent(TrailRow.parse(JSON.parse(body)));
 }

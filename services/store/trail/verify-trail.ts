@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import type { Database } from '../database/open-database.js';
 import type { WritersTable } from '../database/schema.js';
+import { checkVerificationOf, unlinkedVerifications } from '../pharmacy/check-verifications.js';
 import { checkRow, newEnd } from './check-row.js';
 import { firstLink, sealOf, type Link } from './chain.js';
 import type { Finding } from './finding.js';
@@ -35,6 +36,7 @@ async function verify(database: Database, key: KeyObject): Promise<Verification>
     rows += walked.rows;
     findings.push(...start.findings, ...walked.findings, ...checkEnd(walked.end, end, key));
   }
+  findings.push(...(await unlinkedVerifications(database)));
   return { writers: writers.length, rows, findings };
 }
 
@@ -72,7 +74,7 @@ async function walk(
   const findings: Finding[] = [];
   let [end, rows] = [start, 0];
   for await (const row of rowsOf(database, start.writer, start.seq)) {
-    findings.push(...(await checkRow(database, row, end)));
+    findings.push(...(await checkRow(database, row, end)), ...(await checkVerificationOf(database, row)));
     end = newEnd(row);
     rows += 1;
   }

@@ -1,9 +1,22 @@
 import { createHash } from 'node:crypto';
-import type { FeedbackTable } from '../database/schema.js';
+import type { ChecklistsTable, FeedbackTable, WorkTable } from '../database/schema.js';
 import type { KeptFeedback } from '../kept-feedback.js';
+import type { VerificationWork } from '../pharmacy/rows.js';
 
 /** What goes to the database in one batch: plain data, it crosses to another thread. */
-export type Work = { answer: string } | { feedback: FeedbackTable } | { token: UsedToken };
+export type Work =
+  | { answer: string }
+  | { feedback: FeedbackTable }
+  | { token: UsedToken }
+  | { dispatched: readonly WorkTable[]; day: string }
+  | { made: MadeWork }
+  | { decision: VerificationWork };
+
+/** A checklist, and the order it is of. */
+export interface MadeWork {
+  work: WorkTable;
+  checklist: ChecklistsTable;
+}
 
 export interface UsedToken {
   digest: string;

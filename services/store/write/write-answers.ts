@@ -1,51 +1,31 @@
-import type { KeyObject } from 'node:crypto';
 import type { Database } from '../database/open-database.js';
 import type { CardsTable, TalliesTable } from '../database/schema.js';
-import { rowHash, sealOf, type Link } from '../trail/chain.js';
+import { orderCards } from '../pharmacy/overrides.js';
 import type { TrailRow } from '../trail/trail-row.js';
 import { inSlices } from './in-slices.js';
 import { tally } from './tally.js';
 
-interface Written {
+export interface Written {
   body: string;
   row: TrailRow;
 }
 
-/** Appends rows to a writer's chain, with their cards and tallies; answers with the chain's new end. */
+/** What is found or counted of answers without reading the trail: their cards, orders and tallies. */
 export async function writeAnswers(
   database: Database,
-  bodies: readonly string[],
-  { link, key }: { link: Link; key: KeyObject },
-): Promise<Link> {
-  // our own lines: written by trailRow, or looked at when a spool file was read
-  const written = bodies.map((body): Written => ({ body, row: JSON.parse(body) as TrailRow }));
-  const end = await appendToChain(database, written, link);
-  await insertCards(database, written);
-  await addTallies(
-    database,
-    tally(
-      written.map(({ row }) => row),
-      link.writer,
-    ),
-  );
-  const head = { seq: end.seq, hash: end.hash, seal: sealOf('end', end, key) };
-  await database.updateTable('writers').set(head).where('writer', '=', link.writer).execute();
-  return end;
-}
-
-async function appendToChain(
-  database: Database,
   written: readonly Written[],
-  { writer, seq, hash }: Link,
-): Promise<Link> {
-  let previous = hash;
-  const rows = written.map(({ body, row: { id, day } }, at) => {
-    const row = { writer, seq: seq + at + 1, id, day, body, previous, hash: rowHash(previous, body) };
-    previous = row.hash;
-    return row;
-  });
-  await inSlices(rows, (slice) => database.insertInto('trail').values(slice).execute());
-  return { writer, seq: seq + rows.length, hash: previous };
+  writer: number,
+): Promise<void> {
+  const rows = written.map(({ row }) => row);
+  await insertCards(database, written);
+  await inSlices(rows.flatMap(orderCards), (slice) =>
+    database
+      .insertInto('order_cards')
+      .values(slice)
+      .onConflict((same) => same.doNothing())
+      .execute(),
+  );
+  await addTallies(database, tally(rows, writer));
 }
 
 async function insertCards(database: Database, written: readonly Written[]): Promise<void> {

@@ -1,10 +1,11 @@
 import type { KeyObject } from 'node:crypto';
 import type { Database } from '../database/open-database.js';
 import type { FeedbackTable } from '../database/schema.js';
+import { insertChecklist, insertDispatched } from '../pharmacy/write-pharmacy.js';
 import type { Link } from '../trail/chain.js';
 import { inSlices } from './in-slices.js';
 import type { Done, UsedToken, Work } from './work.js';
-import { writeAnswers } from './write-answers.js';
+import { writeChain } from './write-chain.js';
 
 export interface Batch {
   work: readonly Work[];
@@ -29,9 +30,19 @@ export async function writeBatch(
     );
     const answers = work.flatMap((one) => ('answer' in one ? [one.answer] : []));
     const unwritten = again ? await notYetIn(transaction, answers) : answers;
-    const link = unwritten.length === 0 ? chain.link : await writeAnswers(transaction, unwritten, chain);
+    const decisions = work.flatMap((one) => ('decision' in one ? [one.decision] : []));
+    await writePharmacy(transaction, work);
+    const link = await writeChain(transaction, { answers: unwritten, decisions }, chain);
     return { done: work.map((one) => !('token' in one) || first.has(one.token.digest)), link };
   });
+}
+
+/** Before the decisions: an order must be on the list to be decided on. */
+async function writePharmacy(database: Database, work: readonly Work[]): Promise<void> {
+  for (const one of work) {
+    if ('dispatched' in one) await insertDispatched(database, one.dispatched, one.day);
+    if ('made' in one) await insertChecklist(database, one.made);
+  }
 }
 
 async function insertTokens(database: Database, tokens: readonly UsedToken[]): Promise<Set<string>> {
