@@ -3,6 +3,7 @@ import { Refusal } from '../platform/errors.js';
 import type { Logger } from '../platform/log.js';
 import type { DatabaseSettings } from './database/open-database.js';
 import { keepTidy } from './retention/keep-tidy.js';
+import { openSealed } from './open-sealed.js';
 import { openSpool } from './spool.js';
 import type { Store } from './store.js';
 import { startThread } from './thread/start-thread.js';
@@ -63,6 +64,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       return usedHere.isFirst(used) && (await writes.write({ token: used }).catch(() => true));
     },
     alertStatistics: (query) => reading.ask('count', query),
+    sealed: openSealed(writing.ask, now),
     state: () => (writes.degraded() ? 'degraded' : 'ok'),
     figures: () => writes.figures(),
     close: async () => {

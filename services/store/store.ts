@@ -2,6 +2,7 @@ import type { Day } from '../facts/calendar.js';
 import type { AlertStatistics } from './alert-statistics.js';
 import type { AnsweredHook } from './answered-hook.js';
 import type { KeptFeedback } from './kept-feedback.js';
+import type { SealedRecords } from './sealed-records.js';
 import type { StoreFigures } from './store-figures.js';
 
 /** Which answers and which feedback are counted; both days included, in the site's zone. */
@@ -28,6 +29,7 @@ export interface Store {
   /** true the first time a token's `jti` is seen, false until it expires; shared by all replicas */
   isFirstUse(token: { iss: string; jti: string; expiresAtMs: number }): Promise<boolean>;
   alertStatistics(query: StatisticsQuery): Promise<AlertStatistics>;
+  readonly sealed: SealedRecords;
   state(): 'ok' | 'degraded';
   figures(): StoreFigures;
   /** writes what waits, then lets go of the database */

@@ -7,6 +7,8 @@ import { literalAddress, mayConnect } from './reach.js';
 
 export interface Call {
   headers?: Readonly<Record<string, string>>;
+  /** sent by POST; without it the call is a GET */
+  body?: string;
   signal: AbortSignal;
   /** of the body, unpacked */
   maxBytes: number;
@@ -51,9 +53,12 @@ function sender(resolve: Resolve | undefined): Send {
   const send: Send = (url, call, isSecondTry = false) => {
     const { module, agent } = url.protocol === 'https:' ? secure : plain;
     const headers = { 'accept-encoding': 'gzip', ...call.headers };
+    const { body, signal } = call;
+    // what is sent is sent once: on a connection of its own, which cannot be stale
+    const how = body === undefined ? { agent } : { agent: false as const, method: 'POST' };
     return new Promise((settle, reject) => {
       let isAnswered = false;
-      const request = module.request(url, { agent, lookup, headers, signal: call.signal }, (response) => {
+      const request = module.request(url, { ...how, lookup, headers, signal }, (response) => {
         isAnswered = true;
         settle(response);
       });
@@ -63,7 +68,7 @@ function sender(resolve: Resolve | undefined): Send {
         if (isStale && !isSecondTry) settle(send(url, call, true));
         else reject(error);
       });
-      request.end();
+      request.end(body);
     });
   };
   return send;

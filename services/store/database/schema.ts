@@ -7,6 +7,7 @@ export interface Tables {
   tallies: TalliesTable;
   feedback: FeedbackTable;
   tokens: TokensTable;
+  sealed: SealedTable;
 }
 
 /** One answered hook. What it says stands in `body` alone; `id` and `day` repeat it, to be found by. */
@@ -79,5 +80,13 @@ export interface FeedbackTable {
 export interface TokensTable {
   /** hash of `iss` and `jti` */
   digest: string;
+  expires_at: number;
+}
+
+/** What only its owner can read, until it expires: sealed-records.ts. */
+export interface SealedTable {
+  id: string;
+  /** under a key that is not kept here */
+  sealed: string;
   expires_at: number;
 }

@@ -6,6 +6,7 @@ import { cutOld } from '../retention/cut-old.js';
 import { countAlerts } from '../statistics/count-alerts.js';
 import type { Link } from '../trail/chain.js';
 import { beginChain, readEnd } from '../write/chain-end.js';
+import { answerSealed } from '../write/sealed.js';
 import { writeBatch, type Batch } from '../write/write-batch.js';
 import type { Done } from '../write/work.js';
 import type { Answers, Kind, ThreadSettings } from './question.js';
@@ -60,6 +61,7 @@ export function createKeeper(settings: ThreadSettings): Replies {
     write: (batch) => orCloseAfter(() => write(batch)),
     cut: (until) => orCloseAfter(async () => cutOld(await database(), until, key)),
     count: (query) => orCloseAfter(async () => countAlerts(await database(), query)),
+    sealed: (question) => orCloseAfter(async () => answerSealed(await database(), question)),
     close: async () => {
       await open?.destroy();
       open = null;

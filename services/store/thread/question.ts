@@ -2,6 +2,7 @@ import type { AlertStatistics } from '../alert-statistics.js';
 import type { DatabaseSettings } from '../database/open-database.js';
 import type { Cut } from '../retention/cut-old.js';
 import type { StatisticsQuery } from '../store.js';
+import type { SealedQuestion } from '../write/sealed.js';
 import type { Batch } from '../write/write-batch.js';
 import type { Done } from '../write/work.js';
 
@@ -11,6 +12,8 @@ export interface Answers {
   /** retention; answers whether something is left to cut */
   cut: { question: Cut; answer: boolean };
   count: { question: StatisticsQuery; answer: AlertStatistics };
+  /** sign-ins and sessions */
+  sealed: { question: SealedQuestion; answer: string | null };
   close: { question: null; answer: null };
 }
 
