@@ -5,6 +5,7 @@ import { allowOnly, notFound } from './http/allow-only.js';
 import { callService, listServices, takeFeedback } from './http/cds-services.js';
 import { crossOrigin } from './http/cors.js';
 import { errorResponse } from './http/error-response.js';
+import { sameOriginOnly } from './pages/same-origin.js';
 import { serveAssets } from './pages/serve-assets.js';
 import { describeFhir, readKnowledge, searchKnowledge } from './http/fhir-knowledge.js';
 import { live, ready, unlessStopping } from './http/health.js';
@@ -39,6 +40,12 @@ export function createApp(parts: Parts): Express {
   app.route('/cds-services').get(listServices(parts)).all(allowOnly('GET', 'HEAD'));
   app.route('/cds-services/:id').post(jsonBody, callService(parts)).all(allowOnly('POST'));
   app.route('/cds-services/:id/feedback').post(jsonBody, takeFeedback(parts)).all(allowOnly('POST'));
+
+  const { routes } = parts.smart;
+  app.route('/pharmacy/launch').get(routes.launch).all(allowOnly('GET', 'HEAD'));
+  app.route('/pharmacy/sign-in').get(routes.signIn).all(allowOnly('GET', 'HEAD'));
+  app.route('/pharmacy/callback').get(routes.callback).all(allowOnly('GET', 'HEAD'));
+  app.route('/pharmacy/sign-out').post(sameOriginOnly, routes.signOut).all(allowOnly('POST'));
 
   app
     .route('/api/quality/alerts')

@@ -67,6 +67,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: ['cards', 'http', 'platform'],
     packages: ['zod', 'express', 'cookie', 'node:fs', 'node:http', 'node:path', ...PAGES],
   },
+  pharmacy: {
+    rooms: ['facts', 'decide', 'cards', 'gather', 'http', 'pages', 'platform'],
+    types: ['store'],
+    packages: ['zod', 'express', 'cookie', 'jose', 'oauth4webapi', 'node:crypto', 'preact'],
+  },
   'command-line': {
     rooms: ['facts', 'cards', 'http', 'knowledge', 'platform', 'quality', 'store', WIRING],
     packages: [
@@ -90,6 +95,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'store',
       'http',
       'pages',
+      'pharmacy',
       'command-line',
     ],
     packages: ['zod', 'express', 'commander', 'node:http', 'node:net', 'node:crypto'],

@@ -16,7 +16,7 @@ export function buildProgram(): Program {
   const outDir = join(folder, 'dist');
   const built = spawnSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', outDir]);
   if (built.status !== 0) throw new Error(String(built.stdout));
-  for (const name of ['package.json', 'rules', 'fhir-resources'])
+  for (const name of ['package.json', 'rules', 'pages', 'fhir-resources'])
     symlinkSync(join(process.cwd(), name), join(folder, name));
   const started: ChildProcess[] = [];
   return {
