@@ -19,7 +19,7 @@ export function clientOf({ clientId }: Ehr, nowMs: number): oauth.Client {
 /** By its key, by its secret, or by PKCE alone. */
 export async function authenticationOf(ehr: Ehr, server: AuthorizationServer): Promise<oauth.ClientAuth> {
   const { clientSecret, privateKeyJwk: jwk } = ehr;
-  if (clientSecret !== undefined) return oauth.ClientSecretBasic(clientSecret);
+  if (clientSecret !== undefined) return basic(clientSecret);
   if (jwk === undefined) return oauth.None();
   const key = await importJWK(jwk);
   if (!(key instanceof CryptoKey)) throw new TypeError('no asymmetric key');
@@ -32,6 +32,18 @@ export async function authenticationOf(ehr: Ehr, server: AuthorizationServer): P
       },
     },
   );
+}
+
+/**
+ * SMART App Launch 2, "Symmetric (client secret) authentication", by RFC 6749, 2.3.1. Not the library's: it encodes `-`
+ * too, and an EHR that decodes nothing knows no such client.
+ */
+function basic(clientSecret: string): oauth.ClientAuth {
+  const encoded = (text: string) => new URLSearchParams([['', text]]).toString().slice(1);
+  return (...[, { client_id }, , headers]) => {
+    const credentials = `${encoded(client_id)}:${encoded(clientSecret)}`;
+    headers.set('authorization', `Basic ${Buffer.from(credentials).toString('base64')}`);
+  };
 }
 
 /** How the library calls out: by our own way, which decides where clear text is safe. */

@@ -19,7 +19,7 @@ const Token = z.looseObject({
   expires_in: z.number().positive().default(UNKNOWN_END_S),
   scope: z.string().optional(),
   patient: text.optional(),
-  appContext: z.unknown(),
+  appContext: z.unknown().optional(),
 });
 
 const Identity = z.looseObject({
