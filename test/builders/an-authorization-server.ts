@@ -102,7 +102,7 @@ export async function anAuthorizationServer(): Promise<AuthorizationServer> {
         scope: asked.get('scope'),
         patient: PATIENT,
         id_token,
-        appContext: launch === null ? undefined : launch,
+        appContext: launch ?? undefined,
       };
       response.json(said({ ...healthy, ...knobs.token }));
     }, next);
