@@ -48,6 +48,12 @@ export function createApp(parts: Parts): Express {
   app.route('/cds-services/:id').post(jsonBody, callService(parts)).all(allowOnly('POST'));
   app.route('/cds-services/:id/feedback').post(jsonBody, takeFeedback(parts)).all(allowOnly('POST'));
 
+  const { routes } = parts.smart;
+  app.route('/pharmacy/launch').get(routes.launch).all(allowOnly('GET', 'HEAD'));
+  app.route('/pharmacy/sign-in').get(routes.signIn).all(allowOnly('GET', 'HEAD'));
+  app.route('/pharmacy/callback').get(routes.callback).all(allowOnly('GET', 'HEAD'));
+  app.route('/pharmacy/sign-out').post(sameOriginOnly, routes.signOut).all(allowOnly('POST'));
+
   app
     .route('/api/quality/alerts')
     .get(adminOnly(parts), alertStatistics(parts))

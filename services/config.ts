@@ -20,9 +20,6 @@ const rate = (most: number) =>
     error: `a whole number from 1 to ${most}, or off`,
   });
 
-const notYet = (what: string) =>
-  z.never({ error: `to be left out: ${what} is not available in this version` });
-
 const httpUrl = z
   .url({ protocol: /^https?$/, error: 'an http or https address' })
   .transform((url) => url.replace(/\/+$/, ''));
@@ -52,7 +49,7 @@ const Environment = z.object({
   ADMIN_TOKEN: AdminToken.optional(),
   TRAIL_KEY: z.string().min(32, { error: 'a secret of at least 32 characters' }).optional(),
   TRAIL_RETENTION_DAYS: wholeNumber(1, 36_500).optional(),
-  SMART_CLIENTS: notYet('the pharmacy page').optional(),
+  SMART_CLIENTS: z.string().optional(),
 });
 
 type Environment = z.infer<typeof Environment>;
@@ -124,6 +121,8 @@ function configOf(read: Environment) {
     auth: read.CDS_AUTH ?? (production ? ('required' as const) : ('optional' as const)),
     /** path of a JSON file: docs/trust.md; null: trust is off */
     clients: read.CDS_CLIENTS ?? null,
+    /** path of a JSON file: docs/smart.md; null: nobody signs in at the pharmacy page */
+    smartClients: read.SMART_CLIENTS ?? null,
     host: read.HOST,
     port: read.PORT,
     publicUrl: read.PUBLIC_URL ?? `http://${read.HOST}:${read.PORT}`,

@@ -20,7 +20,9 @@ import { versionOf } from './platform/version.js';
 import { watchedBy } from './platform/fhir-read.js';
 import { createMetrics, type Metrics } from './platform/metrics.js';
 import { siteChangeText } from './knowledge/site/site-change.js';
-import type { SessionOf } from './pharmacy/session.js';
+import { createSmart, type Smart } from './pharmacy/smart/create-smart.js';
+import { createShow } from './pharmacy/smart/create-show.js';
+import { loadEhrs } from './pharmacy/smart/load-ehrs.js';
 import { openStore } from './store/open-store.js';
 import type { Store } from './store/store.js';
 
@@ -45,8 +47,8 @@ export interface Parts {
   getText: GetText;
   /** null: no list of clients */
   trust: Trust | null;
-  /** who has signed in to the pharmacy */
-  sessionOf: SessionOf;
+  /** signing in of pharmacists */
+  smart: Smart;
   /** milliseconds since 1970: the only clock */
   now: () => number;
   newId: () => string;
@@ -61,7 +63,7 @@ export interface Parts {
 /**
  * The one place where parts are put together; the store is open then, and whoever serves closes it.
  * @throws KnowledgeError when the knowledge under `root`, or the site's file, does not hold together
- * @throws ClientListError when the list of clients does not
+ * @throws ClientListError when the list of clients, or of EHRs that pharmacists sign in by, does not
  */
 export async function createParts(root: string, config: Config, other: Partial<Parts> = {}): Promise<Parts> {
   const knowledge = other.knowledge ?? loadKnowledge(root, config.siteSettings);
@@ -71,6 +73,8 @@ export async function createParts(root: string, config: Config, other: Partial<P
   const getText = other.getText ?? createGetText();
   const clients =
     config.clients === null ? null : loadClients({ file: config.clients, production: config.production });
+  const ehrs = await loadEhrs(config.smartClients);
+  const show = createShow(root, config.language);
   const metrics = other.metrics ?? createMetrics();
   const templates = prefetchTemplates((set) => knowledge.codesOf(set));
   // last of all that can fail: what is open must be closed
@@ -99,7 +103,15 @@ export async function createParts(root: string, config: Config, other: Partial<P
     trust:
       clients &&
       createTrust({ ...config, clients, isFirstUse: (token) => store.isFirstUse(token), getText, now, log }),
-    sessionOf: () => Promise.resolve(null),
+    smart: createSmart({
+      ehrs,
+      publicUrl: config.publicUrl,
+      show,
+      trustIsOn: config.auth === 'required' || config.clients !== null,
+      sealed: store.sealed,
+      getText,
+      now,
+    }),
     now,
     newId: randomUUID,
     log,

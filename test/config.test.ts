@@ -18,6 +18,7 @@ describe('settings', () => {
       production: false,
       auth: 'optional',
       clients: null,
+      smartClients: null,
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
@@ -50,6 +51,7 @@ describe('settings', () => {
     ['TRAIL_RETENTION_DAYS', '1', 'retentionDays', 1],
     ['TRAIL_RETENTION_DAYS', '36500', 'retentionDays', 36500],
     ['CDS_SITE_SETTINGS', 'site.json', 'siteSettings', 'site.json'],
+    ['SMART_CLIENTS', 'smart.json', 'smartClients', 'smart.json'],
     ['DATA_DIR', '/var/lib/cds', 'dataDir', '/var/lib/cds'],
     ['ADMIN_TOKEN', 'of-16-characters', 'adminToken', 'of-16-characters'],
     ['CDS_RATE_LIMIT', 'off', 'rateLimit', null],
@@ -90,10 +92,6 @@ describe('settings', () => {
     const said = problemsOf({ [name]: value });
     expect(said).toMatch(new RegExp(`^${name}: expected \\S`));
     expect(said).not.toContain(` ${value} `);
-  });
-
-  it.each(['SMART_CLIENTS'])('%s is not honoured yet, so setting it stops the start', (name) => {
-    expect(problemsOf({ [name]: 'set' })).toMatch(new RegExp(`^${name}: .*not available in this version`));
   });
 
   it('a database that replicas share needs the key that they share', () => {

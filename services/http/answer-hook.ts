@@ -9,6 +9,7 @@ import { checkFhirServer } from './fhir-server.js';
 import type { HookAnswer, HookCall } from './hook-call.js';
 import { keepAnswer } from './keep-answer.js';
 import { ordersToVerify } from './orders-to-verify.js';
+import { withLaunchLinks } from './launch-links.js';
 import { isOurBusiness } from './our-business.js';
 import { readQuestion, type Question } from './question.js';
 import { unlessJudgingFails } from './unless-judging-fails.js';
@@ -58,7 +59,9 @@ async function judge(
   const showing = { hook, atOrderSelect: knowledge.atOrderSelect };
   const outcomes = found.map((outcome) => ({ outcome, whyNotShown: whyNotShown(outcome, showing) }));
   const shown = outcomes.filter((one) => one.whyNotShown === null).map(({ outcome }) => outcome);
-  const cards = buildCards({ outcomes: shown, readings, knowledge, language: call.language, newId });
+  const { language } = call;
+  const built = buildCards({ outcomes: shown, readings, knowledge, language, newId });
+  const cards = withLaunchLinks(built, { hook, readings, language }, parts);
   const unread = question.factsInput.orders.some((order) => order.unread);
   const dataGaps = [...gaps, ...(unread ? ['orders: unreadable'] : [])];
   return {

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from 'express';
-import type { Parts } from '../parts.js';
+import type { Logger } from '../platform/log.js';
 
 /** What a handler tells of its answer: codes and counts only. */
 export type Told = Readonly<Record<string, string | number | readonly string[]>>;
@@ -13,7 +13,7 @@ export function tell(response: Response, told: Told): void {
  * One line for each answer: method, the route as `app.ts` writes it, status, milliseconds and what was told.
  * No address, header, query or body: they may carry a patient's data.
  */
-export function requestLog({ log, now }: Pick<Parts, 'log' | 'now'>): RequestHandler {
+export function requestLog({ log, now }: { log: Logger; now: () => number }): RequestHandler {
   return (request, response, next) => {
     const beganMs = now();
     // comes after the last byte, and also when the client is gone before it

@@ -10,15 +10,11 @@ const sessions = new WeakMap<Request, Session>();
  * Lets in who has signed in, while trust is on; then `sessionIn` tells who it is. With trust off all is open.
  * Errors: not-trusted.
  */
-export function requireSession({
-  trust,
-  sessionOf,
-  now,
-}: Pick<Parts, 'trust' | 'sessionOf' | 'now'>): RequestHandler {
+export function requireSession({ trust, smart }: Pick<Parts, 'trust' | 'smart'>): RequestHandler {
   return async (request, _response, next) => {
     if (trust) {
-      const session = await sessionOf(request);
-      if (!session || session.expiresAtMs <= now()) throw new Refusal('not-trusted');
+      const session = await smart.sessionOf(request);
+      if (!session) throw new Refusal('not-trusted');
       sessions.set(request, session);
     }
     next();

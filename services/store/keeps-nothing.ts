@@ -10,6 +10,11 @@ export function keepsNothing(): Store {
     alertStatistics: ({ from, to }) =>
       Promise.resolve({ from, to, rules: [], feedback: { total: 0, unmatched: 0 } }),
     pharmacy: keepsNothingOfPharmacy(),
+    sealed: {
+      put: () => Promise.resolve(),
+      read: () => Promise.resolve(null),
+      take: () => Promise.resolve(null),
+    },
     state: () => 'ok',
     figures: () => ({ waiting: 0, lost: 0, failures: 0 }),
     close: () => Promise.resolve(),

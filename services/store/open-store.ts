@@ -6,6 +6,7 @@ import type { AnsweredHook } from './answered-hook.js';
 import { openPharmacyStore } from './pharmacy/open-pharmacy-store.js';
 import { workRow } from './pharmacy/rows.js';
 import { keepTidy } from './retention/keep-tidy.js';
+import { openSealed } from './open-sealed.js';
 import { openSpool } from './spool.js';
 import type { Store } from './store.js';
 import { startThread } from './thread/start-thread.js';
@@ -79,6 +80,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     },
     alertStatistics: (query) => reading.ask('count', query),
     pharmacy: openPharmacyStore({ write: (work) => writes.write(work), ask: reading.ask, key, timeZone }),
+    sealed: openSealed(writing.ask, now),
     state: () => (writes.degraded() ? 'degraded' : 'ok'),
     figures: () => writes.figures(),
     close: async () => {

@@ -3,6 +3,7 @@ import type { AlertStatistics } from './alert-statistics.js';
 import type { AnsweredHook } from './answered-hook.js';
 import type { KeptFeedback } from './kept-feedback.js';
 import type { PharmacyStore } from './pharmacy/pharmacy-store.js';
+import type { SealedRecords } from './sealed-records.js';
 import type { StoreFigures } from './store-figures.js';
 
 /** Which answers and which feedback are counted; both days included, in the site's zone. */
@@ -30,6 +31,7 @@ export interface Store {
   isFirstUse(token: { iss: string; jti: string; expiresAtMs: number }): Promise<boolean>;
   alertStatistics(query: StatisticsQuery): Promise<AlertStatistics>;
   readonly pharmacy: PharmacyStore;
+  readonly sealed: SealedRecords;
   state(): 'ok' | 'degraded';
   figures(): StoreFigures;
   /** writes what waits, then lets go of the database */

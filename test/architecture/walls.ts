@@ -60,9 +60,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // the second door: it hangs in the same frame as http (bodies, languages, refusals, lists of trust)
   pharmacy: {
-    rooms: ['http', 'gather', 'facts', 'decide', 'cards', 'store', 'platform'],
+    rooms: ['http', 'gather', 'facts', 'decide', 'cards', 'pages', 'store', 'platform'],
     types: [WIRING, 'knowledge'],
-    packages: ['zod', 'express', 'node:crypto'],
+    packages: ['zod', 'express', 'cookie', 'jose', 'oauth4webapi', 'node:crypto', ...PAGES],
   },
   // describes both doors by the schemas that they read with
   openapi: {

@@ -2,6 +2,7 @@ import type { AlertStatistics } from '../../services/store/alert-statistics.js';
 import type { AnsweredHook } from '../../services/store/answered-hook.js';
 import type { KeptFeedback } from '../../services/store/kept-feedback.js';
 import { keepsNothingOfPharmacy } from '../../services/store/pharmacy/keeps-nothing-of-pharmacy.js';
+import type { SealedRecord, SealedRecords } from '../../services/store/sealed-records.js';
 import type { StatisticsQuery, Store } from '../../services/store/store.js';
 
 /** A store in memory, as the interface says, that shows what it was given. It counts nothing: that is the real one's. */
@@ -11,6 +12,7 @@ export class RememberingStore implements Store {
   readonly asked: StatisticsQuery[] = [];
   readonly pharmacy = keepsNothingOfPharmacy();
   closed = false;
+  readonly sealedById = new Map<string, SealedRecord>();
   private readonly used = new Set<string>();
 
   keepAnswer(answer: AnsweredHook): Promise<void> {
@@ -39,6 +41,19 @@ export class RememberingStore implements Store {
     const { from, to } = query;
     return Promise.resolve({ from, to, rules: [], feedback: { total: this.feedback.length, unmatched: 0 } });
   }
+
+  readonly sealed: SealedRecords = {
+    put: (record) => {
+      this.sealedById.set(record.id, record);
+      return Promise.resolve();
+    },
+    read: (id) => Promise.resolve(this.sealedById.get(id)?.sealed ?? null),
+    take: (id) => {
+      const found = this.sealedById.get(id)?.sealed ?? null;
+      this.sealedById.delete(id);
+      return Promise.resolve(found);
+    },
+  };
 
   state(): 'ok' | 'degraded' {
     return 'ok';

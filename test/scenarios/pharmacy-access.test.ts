@@ -10,6 +10,7 @@ import { askChecklist } from '../builders/a-pharmacy.js';
 import { aService, type Service } from '../builders/a-service.js';
 import { aSession } from '../builders/a-session.js';
 import { aStore } from '../builders/a-store.js';
+import { signedIn } from '../builders/signed-in.js';
 
 jest.setTimeout(60_000);
 
@@ -27,7 +28,7 @@ const trust = createTrust({
 let folder: string;
 let service: Service;
 let session: Session | null = null;
-const sent: { to: string; method: string | undefined }[] = [];
+const sent: { to: string; method: string }[] = [];
 let ehrAnswers = 201;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'denosumab-cds-'));
@@ -36,9 +37,9 @@ beforeAll(async () => {
     store,
     trust,
     now: () => NOW,
-    sessionOf: () => Promise.resolve(session),
-    getText: (url, { method }) => {
-      sent.push({ to: url.href, method });
+    smart: signedIn(() => session),
+    getText: (url, { body }) => {
+      sent.push({ to: url.href, method: body === undefined ? 'GET' : 'POST' });
       return Promise.resolve({ status: ehrAnswers, text: '' });
     },
   });

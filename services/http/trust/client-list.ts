@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { baseOf } from '../../gather/fhir-base.js';
-import { addressKind } from '../../platform/outbound/address-kind.js';
-import { isSafeTransport, literalAddress } from '../../platform/outbound/reach.js';
 import { thumbprintOf } from './public-key.js';
+import { ServerAddress } from './server-address.js';
 
 /** None of them symmetric, and never `none`: CDS Hooks 2.0.1, "JWT Signing Algorithm". */
 const ALGORITHMS = ['ES384', 'RS384', 'RS256'] as const;
@@ -11,21 +10,6 @@ const ALGORITHMS = ['ES384', 'RS384', 'RS256'] as const;
 const RECOMMENDED = ['ES384', 'RS384'] as const;
 
 const text = z.string().min(1, { error: 'expected a text' });
-
-/** https, or http on this machine; no name, password, query or place within; nowhere that nothing of ours can be. */
-const ServerAddress = z.string().transform((written, context) => {
-  const url = URL.canParse(written) ? new URL(written) : null;
-  const literal = url && literalAddress(url.hostname);
-  const isFit =
-    url !== null &&
-    isSafeTransport(url) &&
-    !/[@?#]/.test(written) &&
-    (literal === null || addressKind(literal) !== 'never');
-  if (isFit) return url;
-  const message = 'expected an https address (http on this machine only), without name, query or fragment';
-  context.addIssue({ code: 'custom', message });
-  return z.NEVER;
-});
 
 const FhirServer = ServerAddress.transform((url) => baseOf(url.href) ?? url);
 

@@ -1,16 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { shapeProblems } from '../../platform/shape-problems.js';
 import { ClientList, type TrustedClient } from './client-list.js';
+import { ClientListError, readListFile } from './list-file.js';
 import { isPublished } from './public-key.js';
-
-/** The program does not start on a list of clients that does not hold together. Names places, never values. */
-class ClientListError extends Error {
-  override readonly name = 'ClientListError';
-
-  constructor(file: string, problems: readonly { path: string; expected: string }[]) {
-    super(problems.map(({ path, expected }) => [file, path, expected].filter(Boolean).join(': ')).join('\n'));
-  }
-}
 
 export interface ClientListFile {
   /** `CDS_CLIENTS`, from the working directory */
@@ -21,21 +11,10 @@ export interface ClientListFile {
 
 /** @throws ClientListError naming the file, every place that is wrong, and what was expected there */
 export function loadClients({ file, production }: ClientListFile): readonly TrustedClient[] {
-  const read = ClientList.safeParse(jsonOf(file));
-  if (!read.success) throw new ClientListError(file, shapeProblems(read.error.issues));
-  const { clients } = read.data;
+  const { clients } = readListFile(file, ClientList);
   const published = production ? clients.flatMap(publishedKeysOf) : [];
   if (published.length > 0) throw new ClientListError(file, published);
   return clients;
-}
-
-function jsonOf(file: string): unknown {
-  if (!existsSync(file)) throw new ClientListError(file, [{ path: '', expected: 'expected a file' }]);
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    throw new ClientListError(file, [{ path: '', expected: 'expected JSON' }]);
-  }
 }
 
 function publishedKeysOf({ jwks }: TrustedClient, client: number) {

@@ -71,7 +71,6 @@ async function create(
     prefer: 'return=minimal',
   };
   const call = {
-    method: 'POST',
     body: JSON.stringify(resource),
     headers,
     signal,

@@ -6,10 +6,9 @@ import { readText } from './read-text.js';
 import { literalAddress, mayConnect } from './reach.js';
 
 export interface Call {
-  /** GET when not given */
-  method?: 'GET' | 'POST';
-  body?: string;
   headers?: Readonly<Record<string, string>>;
+  /** sent by POST; without it the call is a GET */
+  body?: string;
   signal: AbortSignal;
   /** of the body, unpacked */
   maxBytes: number;
@@ -54,10 +53,13 @@ function sender(resolve: Resolve | undefined): Send {
   const send: Send = (url, call, isSecondTry = false) => {
     const { module, agent } = url.protocol === 'https:' ? secure : plain;
     const headers = { 'accept-encoding': 'gzip', ...call.headers };
-    const { method = 'GET', body, signal } = call;
+    const { body, signal } = call;
+    const method = body === undefined ? 'GET' : 'POST';
+    // what is sent is sent once: on a connection of its own, which cannot be stale
+    const how = body === undefined ? { agent } : { agent: false as const };
     return new Promise((settle, reject) => {
       let isAnswered = false;
-      const request = module.request(url, { agent, lookup, method, headers, signal }, (response) => {
+      const request = module.request(url, { ...how, method, lookup, headers, signal }, (response) => {
         isAnswered = true;
         settle(response);
       });

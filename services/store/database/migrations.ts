@@ -7,6 +7,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-trail': { up: createTrail },
   '002-feedback': { up: createFeedback },
   '003-pharmacy': { up: createPharmacy },
+  '004-sealed': { up: createSealed },
 };
 
 const ATTEMPTS = 5;
@@ -98,4 +99,14 @@ async function createFeedback({ schema }: Kysely<unknown>): Promise<void> {
     .addColumn('expires_at', 'bigint', (column) => column.notNull())
     .execute();
   await schema.createIndex('tokens_by_expiry').on('tokens').column('expires_at').execute();
+}
+
+async function createSealed({ schema }: Kysely<unknown>): Promise<void> {
+  await schema
+    .createTable('sealed')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('sealed', 'text', (column) => column.notNull())
+    .addColumn('expires_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await schema.createIndex('sealed_by_expiry').on('sealed').column('expires_at').execute();
 }

@@ -14,6 +14,7 @@ export interface Tables {
   work: WorkTable;
   checklists: ChecklistsTable;
   verifications: VerificationsTable;
+  sealed: SealedTable;
 }
 
 /** One answered hook. What it says stands in `body` alone; `id` and `day` repeat it, to be found by. */
@@ -138,4 +139,12 @@ export interface VerificationsTable {
   decided_at: number;
   day: string;
   body: string;
+}
+
+/** What only its owner can read, until it expires: sealed-records.ts. */
+export interface SealedTable {
+  id: string;
+  /** under a key that is not kept here */
+  sealed: string;
+  expires_at: number;
 }

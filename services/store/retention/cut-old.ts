@@ -4,7 +4,7 @@ import type { Database } from '../database/open-database.js';
 import { sealOf, type Link } from '../trail/chain.js';
 
 export interface Cut {
-  /** what is of an earlier day goes; null: only used tokens that have expired */
+  /** what is of an earlier day goes; null: only used tokens and sessions that have expired */
   before: Day | null;
   /** milliseconds since 1970 */
   now: number;
@@ -16,6 +16,7 @@ const MOST = 500;
 /** Cuts a little; answers whether something is left. Replicas may do it at once. */
 export async function cutOld(database: Database, { before, now }: Cut, key: KeyObject): Promise<boolean> {
   await database.deleteFrom('tokens').where('expires_at', '<', now).execute();
+  await database.deleteFrom('sealed').where('expires_at', '<', now).execute();
   if (before === null) return false;
   const left = [await cutCards(database, before), await cutFeedback(database, before)];
   await database.deleteFrom('tallies').where('day', '<', before).execute();

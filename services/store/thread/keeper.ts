@@ -8,6 +8,7 @@ import { cutOld } from '../retention/cut-old.js';
 import { countAlerts } from '../statistics/count-alerts.js';
 import type { Link } from '../trail/chain.js';
 import { beginChain, readEnd } from '../write/chain-end.js';
+import { answerSealed } from '../write/sealed.js';
 import { writeBatch, type Batch } from '../write/write-batch.js';
 import type { Done } from '../write/work.js';
 import type { Answers, Kind, ThreadSettings } from './question.js';
@@ -66,6 +67,7 @@ export function createKeeper(settings: ThreadSettings): Replies {
     verifications: (query) => orCloseAfter(async () => findVerifications(await database(), query)),
     checklist: (wanted) => orCloseAfter(async () => findChecklist(await database(), wanted)),
     overrides: (order) => orCloseAfter(async () => findOverrides(await database(), order)),
+    sealed: (question) => orCloseAfter(async () => answerSealed(await database(), question)),
     close: async () => {
       await open?.destroy();
       open = null;

@@ -8,6 +8,7 @@ import type { WorkItem, WorkQuery } from '../pharmacy/work-item.js';
 import type { PrescribersOverride } from '../prescribers-override.js';
 import type { Cut } from '../retention/cut-old.js';
 import type { StatisticsQuery } from '../store.js';
+import type { SealedQuestion } from '../write/sealed.js';
 import type { Batch } from '../write/write-batch.js';
 import type { Done } from '../write/work.js';
 
@@ -21,6 +22,8 @@ export interface Answers {
   verifications: { question: FoundBy; answer: Page<Verification> };
   checklist: { question: ChecklistFound; answer: KeptChecklist | null };
   overrides: { question: Pick<OrderKey, 'patient' | 'order'>; answer: readonly PrescribersOverride[] };
+  /** sign-ins and sessions */
+  sealed: { question: SealedQuestion; answer: string | null };
   close: { question: null; answer: null };
 }
 

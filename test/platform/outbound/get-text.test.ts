@@ -26,6 +26,11 @@ const answers: Record<string, RequestListener> = {
     response.setHeader('content-encoding', 'gzip').end(gzipSync('x'.repeat(LIMIT * 10_000))),
   '/broken-gzip': (_request, response) => response.setHeader('content-encoding', 'gzip').end('x'),
   '/redirect': (_request, response) => response.writeHead(307, { location: '/limit' }).end(),
+  '/taken': (request, response) => {
+    request.setEncoding('utf8').on('data', (text) => response.write(`${request.method} ${text}`));
+    request.on('end', () => response.end());
+  },
+  '/dies': ({ socket }) => socket.destroy(),
   '/error': (_request, response) => response.writeHead(500).end('x'.repeat(LIMIT * 10)),
   '/umlaut': (_request, response) => {
     const [first, second] = Buffer.from('ö');
@@ -109,6 +114,15 @@ it('a redirect is not followed', async () => {
 it('a connection that died while it was idle is made anew, once', async () => {
   expect(await get('/closes')).toEqual([200, 1]);
   expect(await get('/closes')).toEqual([200, 1]);
+});
+
+it('what is sent is sent once, also when the connection dies', async () => {
+  const send = (path: string) =>
+    getText(new URL(`http://localhost:${port}${path}`), { ...call(), body: 'a=b' });
+  expect((await send('/taken')).text).toBe('POST a=b');
+  asked.length = 0;
+  await expect(send('/dies')).rejects.toThrow('socket hang up');
+  expect(asked).toEqual(['/dies']);
 });
 
 it('a signal ends the wait for a body', async () => {
