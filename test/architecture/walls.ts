@@ -98,6 +98,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'store',
       'http',
       'pharmacy',
+      'openapi',
       'command-line',
     ],
     packages: ['zod', 'express', 'commander', 'node:http', 'node:net', 'node:crypto'],
