@@ -27,7 +27,7 @@ export function describeApi(parts: Pick<Parts, 'config' | 'version'>): RequestHa
 }
 
 /** OpenAPI 3.1, made of the schemas that requests are read with. */
-export function openApi(publicUrl: string, version: string) {
+function openApi(publicUrl: string, version: string) {
   return {
     openapi: '3.1.0',
     info: {

@@ -16,8 +16,9 @@ export interface Operation {
 
 /** JSON Schema 2020-12, as OpenAPI 3.1 has it. What is sent is described as it is sent, before it is read. */
 export function jsonSchema(schema: z.ZodType, io: 'input' | 'output' = 'input'): Record<string, unknown> {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
-  return rest;
+  const described = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  // the document says it once for all
+  return Object.fromEntries(Object.entries(described).filter(([name]) => name !== '$schema'));
 }
 
 /** The parts of a path that stand for something: `{id}`. */

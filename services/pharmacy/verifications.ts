@@ -58,14 +58,14 @@ export function readerOf(request: Request, { config }: Pick<Parts, 'config'>): L
   return languageOf(request.headers['accept-language'], sessionIn(request)?.language ?? config.language);
 }
 
-/** Instants as programs read them; which server it is of is for the store alone. */
-function shown({ decidedAtMs, source: _server, ...rest }: Verification) {
-  return { ...rest, decidedAt: new Date(decidedAtMs).toISOString() };
+/** Instants as programs read them; of which server it is, is for the store alone. */
+function shown({ decidedAtMs, ...decision }: Verification) {
+  return { ...decision, source: undefined, decidedAt: new Date(decidedAtMs).toISOString() };
 }
 
-function shownWork({ sinceMs, decidedAtMs, source: _server, id: _key, ...rest }: WorkItem) {
+function shownWork({ state, patientId, orderId, sinceMs, decidedAtMs, worst }: WorkItem) {
   return {
-    ...rest,
+    ...{ state, patientId, orderId, worst },
     since: new Date(sinceMs).toISOString(),
     decidedAt: decidedAtMs === null ? null : new Date(decidedAtMs).toISOString(),
   };

@@ -110,6 +110,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'pages',
       'demo',
       'pharmacy',
+      'openapi',
       'command-line',
     ],
     packages: ['zod', 'express', 'commander', 'node:http', 'node:net', 'node:crypto'],

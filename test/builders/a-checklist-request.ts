@@ -20,7 +20,7 @@ const ALL_TYPES = [
 export function aChecklistRequest(name: ExampleName = 'low-calcium'): AChecklistRequest {
   const { context, prefetch, extension } = anExample(name);
   const resources = Object.values(prefetch).flatMap(resourcesIn);
-  const [draft] = (context.draftOrders?.entry ?? []).map(({ resource }) => ({
+  const [draft] = context.draftOrders.entry.map(({ resource }) => ({
     ...resource,
     status: 'active',
   }));

@@ -187,7 +187,7 @@ describe('the work list', () => {
 
   it('goes page by page', async () => {
     const first = await read('work?state=done&limit=1');
-    const next = String(first.body.next);
+    const next = first.body.next as unknown as string;
     const second = await read(`work?state=done&limit=1&cursor=${next}`);
     expect(second.body.orders).toHaveLength(1);
     expect(second.body.orders?.[0]?.orderId).not.toBe(first.body.orders?.[0]?.orderId);

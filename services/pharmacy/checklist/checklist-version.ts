@@ -14,9 +14,7 @@ interface Found {
 export function checklistVersion({ patientId, reference, outcomes, items }: Found): string {
   const judged = outcomes.map(wordOf).sort();
   const rested = items
-    .flatMap(({ rule, evidence }) =>
-      evidence.map(({ text: _inWords, ...entry }) => JSON.stringify([rule, entry])),
-    )
+    .flatMap(({ rule, evidence }) => evidence.map((entry) => JSON.stringify([rule, { ...entry, text: '' }])))
     .sort();
   const all = JSON.stringify([patientId, reference, judged, rested]);
   return createHash('sha256').update(all).digest('base64url');

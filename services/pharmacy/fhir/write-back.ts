@@ -32,13 +32,11 @@ export async function writeBack({ task, issues }: DecisionAsFhir, access: FhirAc
   const base = baseOf(access.fhirServer);
   if (!base || !mayCreate('Task', access.scopes)) return { state: 'not-permitted' };
   const told = mayCreate('DetectedIssue', access.scopes) ? issues : [];
-  // the server gives ids of its own: what is not written there can't be referred to
-  const { output: _issues, id: _id, ...bare } = task;
-  for (const { id: _ours, ...resource } of told) {
-    const failed = await create(resource, base, access);
+  for (const issue of told) {
+    const failed = await create({ ...issue, id: undefined }, base, access);
     if (failed) return failed;
   }
-  return (await create(bare, base, access)) ?? { state: 'written' };
+  return (await create({ ...task, id: undefined, output: undefined }, base, access)) ?? { state: 'written' };
 }
 
 /** SMART App Launch 2 (`user/Task.c`, `user/Task.cruds`) and 1 (`user/Task.write`, `user/*.*`). */
@@ -54,6 +52,9 @@ export function mayCreate(type: string, scopes: readonly string[]): boolean {
 interface Identified {
   resourceType: string;
   identifier: readonly { value: string }[];
+  /** ours: the server gives its own, and what hangs on ours is left out with it */
+  id?: undefined;
+  output?: undefined;
 }
 
 /** null: it stands there now, or did before. */

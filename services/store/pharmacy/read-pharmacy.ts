@@ -47,8 +47,8 @@ export async function findVerifications(database: Database, query: FoundBy): Pro
   if (from !== undefined) wanted = wanted.where('day', '>=', from);
   if (to !== undefined) wanted = wanted.where('day', '<=', to);
   if (after !== undefined)
-    wanted = wanted.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple('decided_at', 'id'), '<', tuple(after.atMs, after.id)),
+    wanted = wanted.where((row) =>
+      row(row.refTuple('decided_at', 'id'), '<', row.tuple(after.atMs, after.id)),
     );
   const rows = await wanted
     .orderBy('decided_at', 'desc')
@@ -70,8 +70,8 @@ export async function findWork(database: Database, query: WorkQuery): Promise<Pa
   if (patientId !== undefined) wanted = wanted.where('patient_id', '=', patientId);
   if (decidedOn !== undefined) wanted = wanted.where('decided_on', '=', decidedOn);
   if (after !== undefined)
-    wanted = wanted.where(({ eb, refTuple, tuple }) =>
-      eb(refTuple(column, 'id'), isBehind, tuple(after.atMs, after.id)),
+    wanted = wanted.where((row) =>
+      row(row.refTuple(column, 'id'), isBehind, row.tuple(after.atMs, after.id)),
     );
   const rows = await wanted
     .orderBy(column, direction)
