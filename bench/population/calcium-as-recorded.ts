@@ -1,5 +1,5 @@
 import { before, calcium, quantity, result } from './calcium-result.js';
-import type { CalciumStory } from './calcium-stories.js';
+import type { CalciumStory } from './calcium-story.js';
 import { coded } from './coded.js';
 import type { Part } from './resource.js';
 

@@ -1,5 +1,5 @@
 import { before, calcium, quantity, result } from './calcium-result.js';
-import type { CalciumStory } from './calcium-stories.js';
+import type { CalciumStory } from './calcium-story.js';
 import type { Part } from './resource.js';
 
 /** Of "usable": unit, size, and what a comparator or a low albumin leaves open. Low is below 2.12, of ionised below 1.15. */

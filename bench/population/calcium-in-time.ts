@@ -1,5 +1,5 @@
 import { before, calcium } from './calcium-result.js';
-import type { CalciumStory } from './calcium-stories.js';
+import type { CalciumStory } from './calcium-story.js';
 import { local } from './when.js';
 
 /** The look-back is 28 calendar days, the day of the dose included; on that day a clock time tells, where both have one. */

@@ -1,17 +1,7 @@
 import { CALCIUM_AS_RECORDED } from './calcium-as-recorded.js';
 import { CALCIUM_BY_VALUE } from './calcium-by-value.js';
 import { CALCIUM_IN_TIME } from './calcium-in-time.js';
-import type { Part } from './resource.js';
-
-/** What there is of calcium before a dose, and whether it is enough; by hand, from the specification. */
-export interface CalciumStory {
-  name: string;
-  isEnough: boolean;
-  /** the Observations around a dose of that day */
-  results: (doseDay: string) => readonly Part[];
-  /** local time of the dose; null: only its day is recorded. Not given: 10:00 */
-  doseAt?: string | null;
-}
+import type { CalciumStory } from './calcium-story.js';
 
 export const ORDINARY_CALCIUM = firstOf(CALCIUM_IN_TIME);
 

@@ -18,7 +18,7 @@ const VALUE_SETS = new URL('../../fhir-resources/ValueSet/', import.meta.url);
 const known = new Map<string, readonly Coding[]>();
 
 /** All codes of a value set, in its order. */
-export function codesOf(valueSet: string): readonly Coding[] {
+function codesOf(valueSet: string): readonly Coding[] {
   const codes = known.get(valueSet) ?? readCodes(valueSet);
   known.set(valueSet, codes);
   return codes;

@@ -1,4 +1,5 @@
-import { CALCIUM_STORIES, ORDINARY_CALCIUM, type CalciumStory } from './calcium-stories.js';
+import { CALCIUM_STORIES, ORDINARY_CALCIUM } from './calcium-stories.js';
+import type { CalciumStory } from './calcium-story.js';
 import { seededChance } from './chance.js';
 import { DOSE_STORIES, ORDINARY_DOSE, type DoseStory } from './dose-stories.js';
 import { otherResults, standingRecord } from './other-records.js';
