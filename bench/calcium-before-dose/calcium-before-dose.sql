@@ -88,7 +88,7 @@ with
     where value_set in ('lab-calcium-total', 'lab-calcium-corrected', 'lab-calcium-ionized', 'lab-albumin')
   ),
   calciums as (
-    select * exclude (number, unit, comparator), value_set = 'lab-calcium-total' as is_total, mmol_per_l
+    select id, patient, issued, moment, day, mmol_per_l, value_set = 'lab-calcium-total' as is_total
     from (
       select *,
         case unit when 'mmol/L' then number when 'umol/L' then number / 1000
@@ -109,8 +109,7 @@ with
   albumins as (
     select *, case unit when 'g/L' then number when 'g/dL' then number * 10 end as g_per_l
     from results
-    where value_set = 'lab-albumin'
-      and case unit when 'g/L' then number when 'g/dL' then number * 10 end between 5 and 70
+    where value_set = 'lab-albumin' and g_per_l between 5 and 70
   ),
   -- on the day of the dose a result counts unless both have a time of day, and its own is the later
   known_calciums as (
