@@ -5,7 +5,8 @@ export default {
   // against a real FHIR server: jest.fhir-server.config.js
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/fhir-server/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // fqm-execution's parts have a `model.xml.js` beside a `model.xml`: that is no TypeScript
+  moduleNameMapper: { '^(\\.{1,2}/.*(?<!\\.xml))\\.js$': '$1' },
   transform: {
     '^.+\\.tsx?$': [
       '@swc/jest',

@@ -2,7 +2,7 @@ import { transformFile } from '@swc/core';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-const SOURCES = /\/(services|test)\/[^?]*\.js$/;
+const SOURCES = /\/(services|test|bench)\/[^?]*\.js$/;
 
 /** Node's module hooks: where './x.js' is not there, './x.ts' or './x.tsx' is meant. */
 export async function resolve(specifier, context, next) {
