@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import { LANGUAGES } from './cards/texts.js';
 import { auditCommand } from './command-line/audit.js';
 import { checkRules } from './command-line/check-rules.js';
+import { checkConformance, type ConformanceOptions } from './command-line/conformance.js';
 import { showExamples, type ExampleOptions } from './command-line/example.js';
 import { showRulesTable } from './command-line/rules-table.js';
 import { dayArgument, exportTheTrail, type ExportOptions } from './command-line/trail-export.js';
@@ -42,6 +43,18 @@ program
   .addOption(new Option('-l, --language <language>', 'of the cards').choices(LANGUAGES).default('en'))
   .option('-u, --url <address>', 'of a service that runs; default: one in this process')
   .action((files: string[], options: ExampleOptions) => showExamples(root, files, options));
+
+program
+  .command('conformance')
+  .description(
+    'call a running CDS Hooks service as a strict client: exit 0 passed, 1 failed, 2 could not run',
+  )
+  .argument('<base address>', 'what stands before /cds-services')
+  .option('--hook-request <files...>', 'requests of your own, so that cards come to be looked at')
+  .option('--token-file <file>', 'bearer token to send')
+  .option('--timeout <seconds>', 'for each call (default: 10)')
+  .option('--json', 'the report for programs')
+  .action((url: string, options: ConformanceOptions) => checkConformance(url, options));
 
 const trail = program.command('trail').description('what was answered, as it is kept; settings as of serve');
 

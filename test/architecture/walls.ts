@@ -63,8 +63,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: ['cards'],
     packages: ['zod', 'piscina', 'cli-progress', ...PAGES, ...FILES],
   },
+  // a strict client of any service: it must know nothing of ours
+  conformance: { rooms: [], packages: ['zod'] },
   'command-line': {
-    rooms: ['facts', 'cards', 'http', 'knowledge', 'platform', 'quality', 'store', WIRING],
+    rooms: ['facts', 'cards', 'conformance', 'http', 'knowledge', 'platform', 'quality', 'store', WIRING],
     packages: [
       'zod',
       'commander',
