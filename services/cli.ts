@@ -5,6 +5,7 @@ import { auditCommand } from './command-line/audit.js';
 import { checkRules } from './command-line/check-rules.js';
 import { checkConformance, type ConformanceOptions } from './command-line/conformance.js';
 import { showExamples, type ExampleOptions } from './command-line/example.js';
+import { packageRules } from './command-line/rules-package.js';
 import { showRulesTable } from './command-line/rules-table.js';
 import { dayArgument, exportTheTrail, type ExportOptions } from './command-line/trail-export.js';
 import { verifyTheTrail } from './command-line/trail-verify.js';
@@ -35,6 +36,13 @@ rules
   .description('validate rules, texts, settings and value sets; exit 1 when something is wrong')
   .option('-s, --site <file>', "a site's settings to check too (docs/site-settings.md)")
   .action((options: { site?: string }) => checkRules(root, options));
+
+rules
+  .command('package')
+  .description('write the rule base as a FHIR R4 package, and as one Bundle')
+  .requiredOption('-o, --out <folder>', 'for package/ and bundle.json')
+  .option('-s, --site <file>', "with a site's settings (docs/site-settings.md)")
+  .action((options: { out: string; site?: string }) => packageRules(root, options));
 
 program
   .command('example')
