@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFolder } from '../builders/a-data-folder.js';
+import { faultsIn } from '../builders/valid-fhir.js';
 
 const folders: DataFolder[] = [];
 afterAll(() => folders.forEach((folder) => folder.discard()));
@@ -56,6 +57,7 @@ describe('denosumab-cds rules package', () => {
       entry: { fullUrl: string; resource: object }[];
     };
     expect(bundle.type).toBe('collection');
+    expect(faultsIn({ ...bundle })).toEqual([]);
     expect(bundle.entry.map(({ fullUrl }) => fullUrl)).toEqual(files.map(({ url }) => url));
     const rules = readdirSync('rules', { withFileTypes: true }).filter((one) => one.isDirectory());
     for (const { name } of rules) expect(written).toContain(`PlanDefinition-${name}.json`);
