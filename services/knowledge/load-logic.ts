@@ -4,7 +4,10 @@ import { filesIn, type Source } from './load-json.js';
 
 const FOLDER = 'fhir-resources/Library';
 
-/** A library of CQL, `fhir-resources/Library/<id>.cql`, and its ELM, `<id>.json`, when that is there. */
+/**
+ * A library of CQL, `fhir-resources/Library/<id>.cql`, and its ELM as JSON, `<id>.elm`, when that is there: what ends
+ * with .json in these folders is a FHIR resource.
+ */
 export interface LogicFile {
   id: string;
   version: string;
@@ -28,7 +31,7 @@ export function loadLogic(source: Source): readonly LogicFile[] {
         source.report({ code: 'wrong-name', file: `${FOLDER}/${name}`, path: 'library', expected });
         return [];
       }
-      const elm = names.includes(`${id}.json`) ? [bytesOf(source, `${id}.json`)] : [];
+      const elm = names.includes(`${id}.elm`) ? [bytesOf(source, `${id}.elm`)] : [];
       return [
         {
           id,

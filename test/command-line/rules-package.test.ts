@@ -1,9 +1,11 @@
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFolder } from '../builders/a-data-folder.js';
 import { faultsIn } from '../builders/valid-fhir.js';
+
+jest.setTimeout(120_000);
 
 const folders: DataFolder[] = [];
 afterAll(() => folders.forEach((folder) => folder.discard()));

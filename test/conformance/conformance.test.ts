@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { createAsk } from '../../services/conformance/ask.js';
 import { POINT_IDS, type PointId } from '../../services/conformance/points.js';
 import { reportAsText } from '../../services/conformance/report-as-text.js';
@@ -6,7 +6,10 @@ import type { Finding } from '../../services/conformance/report.js';
 import { runConformance } from '../../services/conformance/run-conformance.js';
 import { aCdsService, type Exchange, type Knobs, SERVICE } from '../builders/a-cds-service.js';
 
-async function findingsOn(knobs: Knobs, timeoutMs = 5_000): Promise<readonly Finding[]> {
+// a busy machine is no fault of the service
+jest.setTimeout(60_000);
+
+async function findingsOn(knobs: Knobs, timeoutMs = 30_000): Promise<readonly Finding[]> {
   const service = await aCdsService(knobs);
   try {
     const ask = createAsk({ baseUrl: service.url, timeoutMs, token: null });
@@ -352,10 +355,10 @@ describe('a service that hangs', () => {
   it('is not waited for again and again', async () => {
     const findings = await findingsOn(
       { reply: (one) => (isCall(one) ? { status: 200, hang: true } : undefined) },
-      200,
+      1_500,
     );
     const seen = findings.flatMap(({ faults }) => faults.map((fault) => fault.seen));
-    expect(seen.filter((one) => one === 'no answer within 0.2 s')).toHaveLength(2);
+    expect(seen.filter((one) => one === 'no answer within 1.5 s')).toHaveLength(2);
     expect(seen).toContain('not asked again: it hung before');
     expect(wrongOn(findings)).toEqual(
       expect.arrayContaining(['call-answer', 'prefetch-data', 'status-no-body']),
@@ -364,7 +367,7 @@ describe('a service that hangs', () => {
 
   it('at discovery leaves nothing to look at', async () => {
     const hangs: Knobs = { reply: () => ({ status: 200, hang: true }) };
-    await expect(findingsOn(hangs, 200)).rejects.toThrow('GET /cds-services: no answer within 0.2 s');
+    await expect(findingsOn(hangs, 1_500)).rejects.toThrow('GET /cds-services: no answer within 1.5 s');
     await expect(findingsOn(status(() => true, 401))).rejects.toThrow('--token-file');
   });
 });
@@ -372,7 +375,7 @@ describe('a service that hangs', () => {
 describe('the report', () => {
   it('says what was expected and seen, where, and by which section; no long text is repeated', async () => {
     const service = await aCdsService({ card: (card) => ({ ...card, summary: 'Mrs Jansen '.repeat(20) }) });
-    const report = await runConformance(createAsk({ baseUrl: service.url, timeoutMs: 5_000, token: null }));
+    const report = await runConformance(createAsk({ baseUrl: service.url, timeoutMs: 30_000, token: null }));
     service.stop();
     const text = reportAsText(report);
     expect(text).toMatch(/✗ card-summary +a text of less than 140 characters/);

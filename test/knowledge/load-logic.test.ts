@@ -26,7 +26,7 @@ describe('logic for others to run', () => {
   it('is a library of CQL, with its ELM when that is there', () => {
     const { logic, problems } = loaded({
       'calcium-before-dose.cql': CQL,
-      'calcium-before-dose.json': '{"library":{}}',
+      'calcium-before-dose.elm': '{"library":{}}',
       'late.cql': "// a comment first\nlibrary Late version '2.1.0'\n",
     });
     expect(problems).toEqual([]);
