@@ -3,7 +3,9 @@ import { Command, Option } from 'commander';
 import { LANGUAGES } from './cards/texts.js';
 import { auditCommand } from './command-line/audit.js';
 import { checkRules } from './command-line/check-rules.js';
+import { checkConformance, type ConformanceOptions } from './command-line/conformance.js';
 import { showExamples, type ExampleOptions } from './command-line/example.js';
+import { packageRules } from './command-line/rules-package.js';
 import { showRulesTable } from './command-line/rules-table.js';
 import { dayArgument, exportTheTrail, type ExportOptions } from './command-line/trail-export.js';
 import { verifyTheTrail } from './command-line/trail-verify.js';
@@ -35,6 +37,13 @@ rules
   .option('-s, --site <file>', "a site's settings to check too (docs/site-settings.md)")
   .action((options: { site?: string }) => checkRules(root, options));
 
+rules
+  .command('package')
+  .description('write the rule base as a FHIR R4 package, and as one Bundle')
+  .requiredOption('-o, --out <folder>', 'for package/ and bundle.json')
+  .option('-s, --site <file>', "with a site's settings (docs/site-settings.md)")
+  .action((options: { out: string; site?: string }) => packageRules(root, options));
+
 program
   .command('example')
   .description('send example requests and show the cards as a clinician reads them')
@@ -42,6 +51,18 @@ program
   .addOption(new Option('-l, --language <language>', 'of the cards').choices(LANGUAGES).default('en'))
   .option('-u, --url <address>', 'of a service that runs; default: one in this process')
   .action((files: string[], options: ExampleOptions) => showExamples(root, files, options));
+
+program
+  .command('conformance')
+  .description(
+    'call a running CDS Hooks service as a strict client: exit 0 passed, 1 failed, 2 could not run',
+  )
+  .argument('<base address>', 'what stands before /cds-services')
+  .option('--hook-request <files...>', 'requests of your own, so that cards come to be looked at')
+  .option('--token-file <file>', 'bearer token to send')
+  .option('--timeout <seconds>', 'for each call (default: 10)')
+  .option('--json', 'the report for programs')
+  .action((url: string, options: ConformanceOptions) => checkConformance(url, options));
 
 const trail = program.command('trail').description('what was answered, as it is kept; settings as of serve');
 

@@ -6,6 +6,7 @@ import type { ValueSet } from '../facts/fhir/value-set.js';
 import type { ItemName } from '../facts/record.js';
 import type { Terms } from '../facts/terms.js';
 import type { Label } from './load-label.js';
+import type { LogicFile } from './load-logic.js';
 import type { SiteChange } from './site/site-change.js';
 
 /** All that the service knows, read and checked once at the start; frozen. */
@@ -16,6 +17,8 @@ export interface Knowledge extends CardKnowledge {
   rules: readonly Rule[];
   valueSets: readonly ValueSet[];
   codeSystems: readonly CodeSystem[];
+  /** what others can run of it, in CQL */
+  logic: readonly LogicFile[];
   /** the codes to ask a FHIR server for, the site's own with them; throws on a value set that is not there */
   codesOf: (set: string) => readonly CodeOfSet[];
   /** the names that texts are searched for, the site's own with them; none where a set has only codes */

@@ -85,8 +85,21 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     types: [WIRING],
     packages: ['zod', 'express', 'preact', 'node:crypto', 'node:fs', 'node:path'],
   },
+  // a strict client of any service: it must know nothing of ours
+  conformance: { rooms: [], packages: ['zod'] },
   'command-line': {
-    rooms: ['facts', 'cards', 'demo', 'http', 'knowledge', 'platform', 'quality', 'store', WIRING],
+    rooms: [
+      'facts',
+      'cards',
+      'conformance',
+      'demo',
+      'http',
+      'knowledge',
+      'platform',
+      'quality',
+      'store',
+      WIRING,
+    ],
     packages: [
       'zod',
       'commander',

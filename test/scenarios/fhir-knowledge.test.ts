@@ -41,14 +41,35 @@ describe('the knowledge as FHIR', () => {
     );
   });
 
-  it.each(['ValueSet', 'CodeSystem'])('gives every %s, valid FHIR R4', async (type) => {
-    const { body } = await fhir(type);
-    expect(body.entry).toHaveLength(body.total);
-    for (const { resource, fullUrl } of body.entry ?? []) {
-      expect(fullUrl.endsWith(`/fhir/${type}/${resource.id}`)).toBe(true);
-      expect(faultsIn(resource)).toEqual([]);
-      expect(JSON.stringify(resource)).not.toMatch(/\[\]|\{\}|""/);
-    }
+  it.each(['ValueSet', 'CodeSystem', 'PlanDefinition', 'ActivityDefinition', 'Library'])(
+    'gives every %s, valid FHIR R4',
+    async (type) => {
+      const { body } = await fhir(type);
+      expect(body.entry).toHaveLength(body.total);
+      for (const { resource, fullUrl } of body.entry ?? []) {
+        expect(fullUrl.endsWith(`/fhir/${type}/${resource.id}`)).toBe(true);
+        expect(faultsIn(resource)).toEqual([]);
+        expect(JSON.stringify(resource)).not.toMatch(/\[\]|\{\}|""/);
+      }
+    },
+  );
+
+  it('gives a rule with its hooks, its conditions in words, and what it offers', async () => {
+    const { body } = await fhir('PlanDefinition/hypocalcaemia');
+    expect(body).toMatchObject({
+      title: 'Low calcium',
+      status: 'active',
+      relatedArtifact: [{ type: 'citation', label: '4.3' }, { label: '4.4' }, { label: '4.8' }],
+    });
+    expect(body).toHaveProperty('action.0.trigger.2', { type: 'named-event', name: 'order-sign' });
+    expect(body).toHaveProperty(
+      'action.0.condition.2.expression.description',
+      expect.stringContaining('The governing calcium is low'),
+    );
+    const { body: plan } = await fhir('PlanDefinition?_id=hypocalcaemia');
+    const offered = JSON.stringify(plan).match(/ActivityDefinition\/[a-z-]+/g) ?? [];
+    expect(offered).toHaveLength(7);
+    for (const activity of offered) expect((await fhir(activity)).status).toBe(200);
   });
 
   it.each([

@@ -42,17 +42,21 @@ export const calciumVocabulary = {
   hypocalcaemiaFound: flag(
     'low governing calcium, a last one that was low, or an active diagnosis not since disproved',
   ),
-  hypocalcaemiaBecause: word(['low', 'was-low', 'recorded'], 'which of these, the worst first'),
+  hypocalcaemiaBecause: word(['low', 'was-low', 'recorded'], 'why hypocalcaemia is found, the worst first'),
   hypocalcaemiaRecordedDay: day('onset or recording of the active hypocalcaemia diagnosis'),
   previousHypocalcaemia: flag('a hypocalcaemia diagnosis at any time'),
   hypocalcaemiaSymptoms: flag(
     'symptoms that suggest hypocalcaemia since the first dose, in the look-back, no calcium since',
   ),
-  hypocalcaemiaSymptomsUrgent: flag('tetany, seizure or long QT among them'),
+  hypocalcaemiaSymptomsUrgent: flag(
+    'tetany, seizure or long QT among the symptoms that suggest hypocalcaemia',
+  ),
   hypocalcaemiaSymptomName: text('the newest of these symptoms, as recorded'),
   hypocalcaemiaSymptomDay: day('its onset'),
   hypocalcaemiaUrgent: always(
-    flag('severe, or with symptoms: needs assessment the same day; not known counts as no'),
+    flag(
+      'hypocalcaemia that is severe, or with symptoms: needs assessment the same day; not known counts as no',
+    ),
   ),
   calciumSinceLastDose: flag('a usable calcium after the last dose; false when there is no dose'),
   afterDoseFromDay: always(day('first day on which a calcium after the ordered dose is best taken')),

@@ -18,13 +18,13 @@ export const dataVocabulary = {
       'essential data neither in prefetch nor to be read; order: the medicine ordered',
     ),
   ),
-  essentialComplete: always(flag('none of these is missing')),
+  essentialComplete: always(flag('no essential data are missing')),
   unusableNeeded: always(
     words(UNUSABLE_TESTS, 'tests whose result was needed, unusable, and not replaced by a usable one'),
   ),
   unusableWhy: word(UNUSABLE_REASONS, 'why, when it is one result'),
   unusableDay: day('its day'),
   unusableOnlyCalcium: always(flag('calcium alone is among these')),
-  unusableNone: always(flag('there is none of these')),
+  unusableNone: always(flag('no test that was needed is left with an unusable result only')),
   optionalMissing: always(text('optional data that could not be read, as item names joined by a comma')),
 } as const;

@@ -8,7 +8,7 @@ export const femurVocabulary = {
   ),
   atypicalFractureName: text('the newest of them, as recorded'),
   atypicalFractureDay: day('its onset or recording, when told to the day'),
-  atypicalFractureRecent: flag('one by code or name began, or was recorded, lately'),
+  atypicalFractureRecent: flag('an atypical femoral fracture, by code or name, began or was recorded lately'),
   otherFemurImaged: always(
     flag('an image of the other femur was made since that fracture; not known counts as no'),
   ),

@@ -18,7 +18,10 @@ export const PREDISPOSITIONS = [
 /** Specification, section 2: glucocorticoids, predisposition, supplements, vitamin D; section 3: age. */
 export const riskVocabulary = {
   glucocorticoidActive: flag('a systemic glucocorticoid is in use'),
-  glucocorticoidUse: word(['none', 'short', 'long-term', 'duration-unknown'], 'and for how long, in words'),
+  glucocorticoidUse: word(
+    ['none', 'short', 'long-term', 'duration-unknown'],
+    'for how long a systemic glucocorticoid is in use, in words',
+  ),
   glucocorticoidName: text('which, as recorded'),
   glucocorticoidDays: number('d', 0, 'for how long'),
   glucocorticoidPrednisoneMgPerDay: number('mg', 1, 'daily dose in prednisone equivalents'),

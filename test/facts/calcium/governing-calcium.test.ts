@@ -66,6 +66,13 @@ describe('a calcium against its limits', () => {
     expect(factsOf(aPatient().withCalcium(value, limits)).highCalcium).toBe(high);
   });
 
+  it.each([
+    [1.32, false],
+    [1.33, true],
+  ])('ionised %d mmol/L is high: %s', (value, high) => {
+    expect(factsOf(aPatient().withIonisedCalcium(value)).highCalcium).toBe(high);
+  });
+
   it('settles low but not severe by a comparator', () => {
     expect(factsOf(aPatient().withCalcium(2, { comparator: '<' }))).toMatchObject({
       calciumStatus: 'low',
