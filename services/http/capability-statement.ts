@@ -5,7 +5,7 @@ interface Software {
   version: string;
 }
 
-/** FHIR R4 CapabilityStatement of what stands under `/fhir`: the knowledge, to read and to search. */
+/** FHIR R4 CapabilityStatement of what stands under `/fhir`: the knowledge, and the reports of audits. */
 export function capabilityStatement({ publicUrl, version }: Software) {
   return {
     resourceType: 'CapabilityStatement',
@@ -17,17 +17,35 @@ export function capabilityStatement({ publicUrl, version }: Software) {
     implementation: { description: 'The rule base of denosumab-cds as FHIR', url: `${publicUrl}/fhir` },
     fhirVersion: '4.0.1',
     format: ['json'],
-    rest: [{ mode: 'server', resource: KNOWLEDGE_TYPES.map(resource) }],
+    rest: [{ mode: 'server', resource: [...KNOWLEDGE_TYPES.map(knowledge), REPORTS] }],
   };
 }
 
-function resource(type: string) {
+const READ = [{ code: 'read' }, { code: 'search-type' }];
+
+const EVALUATE = {
+  name: 'evaluate-measure',
+  definition: 'http://hl7.org/fhir/OperationDefinition/Measure-evaluate-measure',
+};
+
+function knowledge(type: string) {
   return {
     type,
-    interaction: [{ code: 'read' }, { code: 'search-type' }],
+    interaction: READ,
     searchParam: [
       { name: '_id', type: 'token' },
       { name: 'url', type: 'uri' },
     ],
+    ...(type === 'Measure' ? { operation: [EVALUATE] } : {}),
   };
 }
+
+const REPORTS = {
+  type: 'MeasureReport',
+  interaction: READ,
+  searchParam: [
+    { name: '_id', type: 'token' },
+    { name: 'measure', type: 'reference' },
+    { name: 'period', type: 'date' },
+  ],
+};

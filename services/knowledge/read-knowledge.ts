@@ -7,6 +7,7 @@ import { codesOfSets } from './codes-of.js';
 import type { Knowledge } from './knowledge.js';
 import type { Source } from './load-json.js';
 import { loadLabel } from './load-label.js';
+import { loadMeasures } from './load-measures.js';
 import { loadOffers, loadOfferTexts } from './load-offers.js';
 import { loadOverrideReasons } from './load-override-reasons.js';
 import { loadRules } from './load-rules.js';
@@ -24,7 +25,7 @@ import { readSiteRules } from './site/site-rules.js';
 /** What the cards are written from and the rules they tell of. */
 type RulesAndTexts = Omit<
   Knowledge,
-  'terms' | 'valueSets' | 'codeSystems' | 'codesOf' | 'namesOf' | 'neverOffered' | 'atOrderSelect'
+  'terms' | 'valueSets' | 'codeSystems' | 'measures' | 'codesOf' | 'namesOf' | 'neverOffered' | 'atOrderSelect'
 >;
 
 /**
@@ -46,6 +47,7 @@ export function readKnowledge(source: Source, siteFile: string | null): Knowledg
       ...rulesAndTexts,
       valueSets,
       codeSystems: loadCodeSystems(source),
+      measures: loadMeasures(source),
       terms: buildTerms(valueSets, settings.names, terms),
       codesOf: codesOfSets(valueSets, terms),
       namesOf: namesBySet({ valueSets, names: settings.names, site: terms }),

@@ -8,6 +8,7 @@ export function keepsNothing(): Store {
     isFirstUse: () => Promise.resolve(true),
     alertStatistics: ({ from, to }) =>
       Promise.resolve({ from, to, rules: [], feedback: { total: 0, unmatched: 0 } }),
+    alertWeeks: () => Promise.resolve([]),
     state: () => 'ok',
     figures: () => ({ waiting: 0, lost: 0, failures: 0 }),
     close: () => Promise.resolve(),

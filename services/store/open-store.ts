@@ -63,6 +63,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
       return usedHere.isFirst(used) && (await writes.write({ token: used }).catch(() => true));
     },
     alertStatistics: (query) => reading.ask('count', query),
+    alertWeeks: (query) => reading.ask('weeks', query),
     state: () => (writes.degraded() ? 'degraded' : 'ok'),
     figures: () => writes.figures(),
     close: async () => {

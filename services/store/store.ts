@@ -1,5 +1,5 @@
 import type { Day } from '../facts/calendar.js';
-import type { AlertStatistics } from './alert-statistics.js';
+import type { AlertStatistics, WeekStatistics } from './alert-statistics.js';
 import type { AnsweredHook } from './answered-hook.js';
 import type { KeptFeedback } from './kept-feedback.js';
 import type { StoreFigures } from './store-figures.js';
@@ -28,6 +28,8 @@ export interface Store {
   /** true the first time a token's `jti` is seen, false until it expires; shared by all replicas */
   isFirstUse(token: { iss: string; jti: string; expiresAtMs: number }): Promise<boolean>;
   alertStatistics(query: StatisticsQuery): Promise<AlertStatistics>;
+  /** the same counts by week and rule, both in order; a week without any is not there */
+  alertWeeks(query: StatisticsQuery): Promise<readonly WeekStatistics[]>;
   state(): 'ok' | 'degraded';
   figures(): StoreFigures;
   /** writes what waits, then lets go of the database */

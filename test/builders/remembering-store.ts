@@ -38,6 +38,10 @@ export class RememberingStore implements Store {
     return Promise.resolve({ from, to, rules: [], feedback: { total: this.feedback.length, unmatched: 0 } });
   }
 
+  alertWeeks(): ReturnType<Store['alertWeeks']> {
+    return Promise.resolve([]);
+  }
+
   state(): 'ok' | 'degraded' {
     return 'ok';
   }

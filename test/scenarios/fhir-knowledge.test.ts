@@ -41,7 +41,7 @@ describe('the knowledge as FHIR', () => {
     );
   });
 
-  it.each(['ValueSet', 'CodeSystem'])('gives every %s, valid FHIR R4', async (type) => {
+  it.each(['ValueSet', 'CodeSystem', 'Measure'])('gives every %s, valid FHIR R4', async (type) => {
     const { body } = await fhir(type);
     expect(body.entry).toHaveLength(body.total);
     for (const { resource, fullUrl } of body.entry ?? []) {

@@ -8,6 +8,7 @@ export function knowledgeResources(knowledge: Knowledge, version: string): Knowl
   return {
     CodeSystem: [...knowledge.codeSystems, rulesCodeSystem(knowledge, version)],
     ValueSet: knowledge.valueSets.map(withoutEmptyLists),
+    Measure: knowledge.measures,
   };
 }
 

@@ -4,6 +4,7 @@ import { migrate } from '../database/migrations.js';
 import { openDatabase, type Database } from '../database/open-database.js';
 import { cutOld } from '../retention/cut-old.js';
 import { countAlerts } from '../statistics/count-alerts.js';
+import { countWeeks } from '../statistics/count-weeks.js';
 import type { Link } from '../trail/chain.js';
 import { beginChain, readEnd } from '../write/chain-end.js';
 import { writeBatch, type Batch } from '../write/write-batch.js';
@@ -60,6 +61,7 @@ export function createKeeper(settings: ThreadSettings): Replies {
     write: (batch) => orCloseAfter(() => write(batch)),
     cut: (until) => orCloseAfter(async () => cutOld(await database(), until, key)),
     count: (query) => orCloseAfter(async () => countAlerts(await database(), query)),
+    weeks: (query) => orCloseAfter(async () => countWeeks(await database(), query)),
     close: async () => {
       await open?.destroy();
       open = null;

@@ -1,4 +1,4 @@
-import type { AlertStatistics } from '../alert-statistics.js';
+import type { AlertStatistics, WeekStatistics } from '../alert-statistics.js';
 import type { DatabaseSettings } from '../database/open-database.js';
 import type { Cut } from '../retention/cut-old.js';
 import type { StatisticsQuery } from '../store.js';
@@ -11,6 +11,7 @@ export interface Answers {
   /** retention; answers whether something is left to cut */
   cut: { question: Cut; answer: boolean };
   count: { question: StatisticsQuery; answer: AlertStatistics };
+  weeks: { question: StatisticsQuery; answer: readonly WeekStatistics[] };
   close: { question: null; answer: null };
 }
 
