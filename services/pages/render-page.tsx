@@ -21,6 +21,8 @@ export interface PageFrame {
   places: readonly Place[];
   /** file names under `pages/assets`; each page works without them */
   scripts?: readonly string[];
+  /** file names under `pages/assets`, beside the one of every page */
+  styles?: readonly string[];
 }
 
 /** A whole HTML page. Whatever it holds, nothing runs or loads but files of our own: services/http/security-headers.ts. */
@@ -38,6 +40,9 @@ function Page({ frame, children }: { frame: PageFrame; children: ComponentChildr
         <title>{`${frame.title} · ${say('name')}`}</title>
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href="/assets/page.css" />
+        {(frame.styles ?? []).map((style) => (
+          <link key={style} rel="stylesheet" href={`/assets/${style}`} />
+        ))}
         {(frame.scripts ?? []).map((script) => (
           <script key={script} type="module" src={`/assets/${script}`} />
         ))}
