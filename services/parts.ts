@@ -20,6 +20,7 @@ import { versionOf } from './platform/version.js';
 import { watchedBy } from './platform/fhir-read.js';
 import { createMetrics, type Metrics } from './platform/metrics.js';
 import { siteChangeText } from './knowledge/site/site-change.js';
+import { createQuality, type Quality } from './quality/create-quality.js';
 import { openStore } from './store/open-store.js';
 import type { Store } from './store/store.js';
 
@@ -38,6 +39,8 @@ export interface Parts {
   decide: Decide;
   buildCards: typeof buildCards;
   store: Store;
+  /** the audits: their pages, their results, and one on request */
+  quality: Quality;
   /** what the site does otherwise than published, in words for log and trail */
   siteChanges: readonly string[];
   /** the way out: to FHIR servers and key servers */
@@ -70,6 +73,9 @@ export async function createParts(root: string, config: Config, other: Partial<P
     config.clients === null ? null : loadClients({ file: config.clients, production: config.production });
   const metrics = other.metrics ?? createMetrics();
   const templates = prefetchTemplates((set) => knowledge.codesOf(set));
+  const siteFile = config.siteSettings;
+  const audits = { root, version, knowledge, siteFile, dataDir: config.dataDir, getText, now };
+  const quality = other.quality ?? createQuality(audits);
   // last of all that can fail: what is open must be closed
   const store =
     other.store ?? (await openStore({ ...config, timeZone: knowledge.settings.timeZone, now, log }));
@@ -92,6 +98,7 @@ export async function createParts(root: string, config: Config, other: Partial<P
     buildCards,
     getText,
     store,
+    quality,
     siteChanges: knowledge.siteChanges.map(siteChangeText),
     trust:
       clients &&

@@ -56,7 +56,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     // its doors to the audits know what these are, not how they are made
     types: [WIRING, 'knowledge', 'store', 'quality'],
     packages: [
-      ...['zod', 'express', 'cors', 'express-rate-limit', 'helmet', 'jose'],
+      ...['zod', 'express', 'cors', 'express-rate-limit', 'helmet', 'jose', 'cookie'],
       ...['node:crypto', 'node:fs', 'node:http', 'node:net'],
     ],
   },

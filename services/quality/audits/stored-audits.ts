@@ -1,7 +1,8 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { workFolder } from '../run/journal.js';
 import { AUDIT_FILES, isAuditName, type AuditFile } from './audit-file.js';
+import { policyOfReport } from './report-policy.js';
 import { auditResults, RunFile, type StoredAudit } from './stored-audit.js';
 import { StoredReports } from './stored-report.js';
 
@@ -13,6 +14,8 @@ export interface StoredAudits {
   find(name: string): StoredAudit | null;
   /** folder and name of a file that may be given out; null when there is none */
   file(name: string, file: string): { folder: string; file: AuditFile } | null;
+  /** the Content-Security-Policy for the report in a folder */
+  reportPolicy(folder: string): string;
 }
 
 const MOST_SHOWN = 100;
@@ -25,6 +28,7 @@ export function storedAudits(folder: string): StoredAudits {
     isAuditName(name) && kindOf(join(folder, name)) === 'folder' ? readAudit(folder, name) : null;
   return {
     find,
+    reportPolicy: (of) => policyOfReport(join(of, 'report.html')),
     list() {
       const names = namesIn(folder);
       const newest = names.filter(isAuditName).sort(byNumber).reverse().slice(0, MOST_SHOWN);
@@ -35,7 +39,7 @@ export function storedAudits(folder: string): StoredAudits {
       const audit = find(name);
       if (audit?.state !== 'done') return null;
       const found = audit.results.files.find((one) => one.name === file);
-      return found ? { folder: join(folder, name), file: found } : null;
+      return found ? { folder: resolve(folder, name), file: found } : null;
     },
   };
 }

@@ -7,9 +7,15 @@ export function versionedMeasures(
   published: readonly Measure[],
   ids: readonly MeasureId[],
 ): RunContext['measures'] {
-  return ids.map((id) => {
-    const measure = published.find((one) => one.id === id);
-    if (!measure) throw new Error(`no Measure ${id}`);
-    return { id, version: measure.version };
-  });
+  return ids.map((id) => versionedMeasure(published, id));
+}
+
+/** @throws Error when it is not published: all of them are */
+export function versionedMeasure(
+  published: readonly Measure[],
+  id: MeasureId,
+): RunContext['measures'][number] {
+  const measure = published.find((one) => one.id === id);
+  if (!measure) throw new Error(`no Measure ${id}`);
+  return { id, version: measure.version };
 }

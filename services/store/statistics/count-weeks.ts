@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../facts/calendar.js';
+import { mondayOf, type Day } from '../../facts/calendar.js';
 import type { WeekStatistics } from '../alert-statistics.js';
 import type { Database } from '../database/open-database.js';
 import type { StatisticsQuery } from '../store.js';
@@ -35,12 +35,6 @@ function withMore(sum: WeekStatistics, more: Omit<Part, 'day' | 'id'>): WeekStat
     cannotTell: sum.cannotTell + (more.cannotTell ?? 0),
     shadow: sum.shadow + (more.shadow ?? 0),
   };
-}
-
-/** ISO 8601: weeks begin on Monday; 1 January 1970 was a Thursday. */
-function mondayOf(day: Day): Day {
-  const daysSinceMonday = (Date.parse(day) / 86_400_000 + 3) % 7;
-  return addDays(day, -daysSinceMonday);
 }
 
 function judgedByDay(database: Database, { from, to, hook, client }: StatisticsQuery): Promise<Part[]> {

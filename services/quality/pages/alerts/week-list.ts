@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../facts/calendar.js';
+import { addDays, mondayOf, type Day } from '../../../facts/calendar.js';
 import type { WeekStatistics } from '../../../store/alert-statistics.js';
 import { OUTCOMES, type OutcomeCounts } from './outcomes.js';
 
@@ -31,9 +31,4 @@ function together(week: Day, rules: readonly WeekStatistics[]): WeekOfAll {
     ...{ week, shown: sum('shown') },
     ...{ accepted: sum('accepted'), overridden: sum('overridden'), ignored: sum('ignored') },
   };
-}
-
-/** ISO 8601. */
-function mondayOf(day: Day): Day {
-  return addDays(day, -((new Date(day).getUTCDay() + 6) % 7));
 }
