@@ -111,7 +111,9 @@ describe('files of an audit', () => {
     const policy = headers.get('content-security-policy');
     expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     // of p{}, the style of the file
-    expect(policy).toContain(`default-src 'none'; style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='; base-uri 'none'`);
+    expect(policy).toContain(
+      `default-src 'none'; style-src 'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='; base-uri 'none'`,
+    );
     expect(policy).not.toContain('unsafe');
     expect(headers.get('content-disposition')).toBeNull();
   });
@@ -280,7 +282,7 @@ describe('with trust the pages are the administrator’s', () => {
     const guessed = await start(new RememberingStore(), { ADMIN_TOKEN }, true);
     const first = await guessed.get('/quality/sign-in', asForm('wrong'));
     expect([first.status, first.headers.get('set-cookie')]).toEqual([401, null]);
-    expect(first.text).toContain('not the administrator's token');
+    expect(first.text).toContain('not the administrator’s token');
     for (let time = 1; time < 10; time += 1) await guessed.get('/quality/sign-in', asForm('wrong'));
     const late = await guessed.get('/quality/sign-in', asForm(ADMIN_TOKEN));
     expect([late.status, late.headers.get('retry-after')]).toEqual([429, '60']);

@@ -21,7 +21,12 @@ export function evaluateMeasure(parts: Parts): RequestHandler<{ id: string }> {
     tell(response, { reportType: question.subject === null ? 'population' : 'subject' });
     const gone = new AbortController();
     response.once('close', () => gone.abort());
-    const report = await parts.quality.evaluate(question, gone.signal);
+    const report = await parts.quality.evaluate(question, gone.signal).catch((error: unknown) => {
+      if (gone.signal.aborted) return null;
+      throw error;
+    });
+    // nobody is there to be answered
+    if (report === null) return;
     response.set('Cache-Control', 'no-store');
     sendFhir(response, report);
   };
