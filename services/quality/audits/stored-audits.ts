@@ -89,8 +89,9 @@ function byNumber(one: string, other: string): number {
   return one.localeCompare(other, 'en', { numeric: true });
 }
 
-/** What is running or has failed stands above: someone waits for it. */
+/** What is not finished stands above, for someone waits for it; what has no results below. */
 function latestFirst(one: StoredAudit, other: StoredAudit): number {
-  const at = (audit: StoredAudit) => (audit.state === 'done' ? audit.results.finishedAt : '9');
+  const at = (audit: StoredAudit) =>
+    audit.state === 'done' ? audit.results.finishedAt : audit.state === 'unfinished' ? '9' : '';
   return at(other).localeCompare(at(one)) || byNumber(one.name, other.name);
 }

@@ -72,6 +72,7 @@ const PHRASES = [
   'eachWeek',
   'reasons',
   'reason',
+  'shareOfRule',
   'number',
   'noReason',
 ] as const;

@@ -25,7 +25,7 @@ export function ByWeek({ voice, period, weeks }: ByWeekProps): VNode {
       <WeeksPlot weeks={all} label={say('byWeek')} format={format} />
       <p class="note">{say('byWeekNote')}</p>
       <ScrollBox label={say('byWeek')}>
-        <table>
+        <table class="short">
           <thead>
             <tr>
               <th scope="col">{say('week')}</th>

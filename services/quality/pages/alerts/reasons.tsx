@@ -21,7 +21,7 @@ interface ReasonsProps {
 /** Why clinicians went on, rule by rule: where many give one reason, the rule may be wrong. */
 export function Reasons({ voice, rules }: ReasonsProps): VNode | null {
   const { say, format } = voice;
-  const rows = rules.flatMap(reasonsOf).sort((a, b) => b.count - a.count);
+  const rows = [...rules].sort((a, b) => b.overridden - a.overridden).flatMap(reasonsOf);
   if (rows.length === 0) return null;
   return (
     <section class="card">
@@ -33,7 +33,7 @@ export function Reasons({ voice, rules }: ReasonsProps): VNode | null {
               <th scope="col">{say('rule')}</th>
               <th scope="col">{say('reason')}</th>
               <th scope="col" class="plot">
-                {say('overridden')}
+                {say('shareOfRule')}
               </th>
               <th scope="col" class="n">
                 {say('number')}

@@ -13,7 +13,7 @@ interface WeeksPlotProps {
 
 const WIDE = 720;
 const HIGH = 230;
-const LEFT = 44;
+const LEFT = 58;
 const TOP = 12;
 const BOTTOM = HIGH - 30;
 
