@@ -95,7 +95,8 @@ const value = (name: string, text: string) =>
   name.startsWith('period') ? { name, valueDate: text } : { name, valueString: text };
 
 function parameters(differing: Record<string, string | null> = {}): object {
-  const named = { periodStart: '2025-01-01', periodEnd: '2025-12-31', fhirServer: ehr.url, ...differing };
+  const usual = { periodStart: '2025-01-01', periodEnd: '2025-12-31', fhirServer: ehr.url };
+  const named: Record<string, string | null> = { ...usual, ...differing };
   const given = Object.entries(named).filter((one): one is [string, string] => one[1] !== null);
   const token = { name: 'fhirAuthorization', part: [{ name: 'access_token', valueString: 'secret' }] };
   return {

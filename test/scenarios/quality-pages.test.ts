@@ -13,20 +13,19 @@ const ADMIN_TOKEN = 'a-token-of-the-administrator';
 const NOW = Date.parse('2026-11-22T12:00:00Z');
 
 class CountingStore extends RememberingStore {
-  private readonly week = { week: '2026-11-16' as Day, id: 'hypocalcaemia', shown: 7, accepted: 3 };
+  private readonly counts = { id: 'hypocalcaemia', shown: 7, accepted: 3, overridden: 3, ignored: 1 };
 
   override alertStatistics({ from, to }: { from: Day; to: Day }): Promise<AlertStatistics> {
-    const { week: _, ...counts } = this.week;
     const overrideReasons = [
       { code: 'corrected-and-rechecked', count: 1 },
       { code: '<script>', count: 1 },
     ];
-    const rule = { ...counts, overridden: 3, ignored: 1, overrideReasons, cannotTell: 11, shadow: 13 };
+    const rule = { ...this.counts, overrideReasons, cannotTell: 11, shadow: 13 };
     return Promise.resolve({ from, to, rules: [rule], feedback: { total: 8, unmatched: 2 } });
   }
 
   override alertWeeks(): Promise<readonly WeekStatistics[]> {
-    return Promise.resolve([{ ...this.week, overridden: 3, ignored: 1, cannotTell: 11, shadow: 13 }]);
+    return Promise.resolve([{ ...this.counts, week: '2026-11-16' as Day, cannotTell: 11, shadow: 13 }]);
   }
 }
 

@@ -37,8 +37,9 @@ const TEXTS = { from: '', to: '', hook: '', client: '' };
 
 /** A form sends its empty fields too; the language is no part of the question. */
 function askedIn({ query }: Request): Record<string, unknown> {
-  const { language: _, ...asked } = query;
-  return Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== ''));
+  return Object.fromEntries(
+    Object.entries(query).filter(([name, value]) => name !== 'language' && value !== ''),
+  );
 }
 
 function textsOf(asked: Readonly<Record<string, unknown>>): Record<string, string> {

@@ -18,7 +18,7 @@ export function searchMeasureReports({ quality, config }: Parts): RequestHandler
     );
     const asked = new URLSearchParams();
     for (const [name, given] of Object.entries({ _id: id, measure, period: query.period }))
-      for (const value of [given ?? []].flat()) asked.append(name, String(value));
+      for (const value of [given ?? []].flat()) if (typeof value === 'string') asked.append(name, value);
     response.set('Cache-Control', 'no-store');
     sendFhir(response, searchset(found, `${config.publicUrl}/fhir/MeasureReport`, asked.toString()));
   };

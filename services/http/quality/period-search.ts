@@ -12,7 +12,7 @@ const DATE = /^(eq|ne|ge|le|gt|lt|sa|eb)?(\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d
 
 /** @throws Refusal invalid-parameter */
 export function readPeriodSearch(given: unknown): PeriodSearch {
-  const [, prefix = 'eq', date = ''] = (typeof given === 'string' && DATE.exec(given)) || [];
+  const [, prefix = 'eq', date = ''] = DATE.exec(typeof given === 'string' ? given : '') ?? [];
   if (date === '') throw new Refusal('invalid-parameter', ['period']);
   // no month has more than 31 days, and as text the 31st is behind them all
   return {
