@@ -15,6 +15,13 @@ import { jsonBody } from './http/json-body.js';
 import { exposeMetrics } from './http/metrics.js';
 import { limitRate } from './http/rate-limit.js';
 import { identify } from './http/request-id.js';
+import { showAlerts } from './http/quality/alerts-page.js';
+import { adminPage } from './http/quality/admin-page.js';
+import { sendAuditFile, showAudits } from './http/quality/audits-page.js';
+import { clientOrAdmin } from './http/quality/evaluate-access.js';
+import { evaluateMeasure } from './http/quality/evaluate-measure.js';
+import { readMeasureReport, searchMeasureReports } from './http/quality/measure-reports.js';
+import { showSignIn, signIn, signOut } from './http/quality/sign-in.js';
 import { requestLog } from './http/request-log.js';
 import { requireTrust } from './http/trust/require-trust.js';
 import { securityHeaders } from './http/security-headers.js';
@@ -73,9 +80,31 @@ export function createApp(parts: Parts): Express {
 
   app.route('/api/openapi.json').get(describeApi(parts)).all(allowOnly('GET', 'HEAD'));
 
+  const ofAdmin = adminPage(parts);
+  app.route('/quality/sign-in').get(showSignIn(parts)).post(signIn(parts)).all(allowOnly('GET', 'POST'));
+  app.route('/quality/sign-out').post(signOut(parts)).all(allowOnly('POST'));
+  app.route('/quality').get(ofAdmin, showAudits(parts)).all(allowOnly('GET', 'HEAD'));
+  app.route('/quality/alerts').get(ofAdmin, showAlerts(parts)).all(allowOnly('GET', 'HEAD'));
+  app.route('/quality/audits/:name/:file').get(ofAdmin, sendAuditFile(parts)).all(allowOnly('GET', 'HEAD'));
+
+  // what is not for everybody is not for the pages of other sites either
+  app.use(['/fhir/MeasureReport', '/fhir/Measure/:id/$evaluate-measure'], sameOriginOnly);
+  app
+    .route('/fhir/MeasureReport')
+    .get(adminOnly(parts), searchMeasureReports(parts))
+    .all(allowOnly('GET', 'HEAD'));
+  app
+    .route('/fhir/MeasureReport/:id')
+    .get(adminOnly(parts), readMeasureReport(parts))
+    .all(allowOnly('GET', 'HEAD'));
+  app
+    .route('/fhir/Measure/:id/$evaluate-measure')
+    .get(clientOrAdmin(parts), evaluateMeasure(parts))
+    .post(clientOrAdmin(parts), jsonBody, evaluateMeasure(parts))
+    .all(allowOnly('GET', 'POST'));
   app.route('/fhir/metadata').get(describeFhir(parts)).all(allowOnly('GET', 'HEAD'));
   for (const type of DECISION_TYPES) {
-    app.use(`/fhir/${type}`, requireSession(parts));
+    app.use(`/fhir/${type}`, sameOriginOnly, requireSession(parts));
     app.route(`/fhir/${type}`).get(searchDecisions(type, parts)).all(allowOnly('GET', 'HEAD'));
     app.route(`/fhir/${type}/:id`).get(readDecision(type, parts)).all(allowOnly('GET', 'HEAD'));
   }

@@ -23,6 +23,7 @@ import { siteChangeText } from './knowledge/site/site-change.js';
 import { createSmart, type Smart } from './pharmacy/smart/create-smart.js';
 import { createShow } from './pharmacy/smart/create-show.js';
 import { loadEhrs } from './pharmacy/smart/load-ehrs.js';
+import { createQuality, type Quality } from './quality/create-quality.js';
 import { openStore } from './store/open-store.js';
 import type { Store } from './store/store.js';
 
@@ -41,6 +42,8 @@ export interface Parts {
   decide: Decide;
   buildCards: typeof buildCards;
   store: Store;
+  /** the audits: their pages, their results, and one on request */
+  quality: Quality;
   /** what the site does otherwise than published, in words for log and trail */
   siteChanges: readonly string[];
   /** the way out: to FHIR servers and key servers */
@@ -77,6 +80,9 @@ export async function createParts(root: string, config: Config, other: Partial<P
   const show = createShow(root, config.language);
   const metrics = other.metrics ?? createMetrics();
   const templates = prefetchTemplates((set) => knowledge.codesOf(set));
+  const siteFile = config.siteSettings;
+  const audits = { root, version, knowledge, siteFile, dataDir: config.dataDir, getText, now };
+  const quality = other.quality ?? createQuality(audits);
   // last of all that can fail: what is open must be closed
   const store =
     other.store ?? (await openStore({ ...config, timeZone: knowledge.settings.timeZone, now, log }));
@@ -99,6 +105,7 @@ export async function createParts(root: string, config: Config, other: Partial<P
     buildCards,
     getText,
     store,
+    quality,
     siteChanges: knowledge.siteChanges.map(siteChangeText),
     trust:
       clients &&

@@ -55,7 +55,7 @@ async function audited(root: string, options: AuditOptions, signal: AbortSignal)
     },
   };
   const { run, written } = await runAudit(audit.request, partsOf(audit));
-  DISK.replace(join(out, 'run.json'), runJson(run, timingsOf(run, startedMs, options)));
+  DISK.replace(join(out, 'run.json'), runJson(run, timingsOf(run, startedMs, options), options));
   removeWork(workFolder(out));
   tell(run, out);
   return exitCode(run, written, options);

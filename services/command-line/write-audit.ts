@@ -3,13 +3,12 @@ import type { PatientResult } from '../quality/patient-result.js';
 import { loadReportTexts } from '../quality/report/report-words.js';
 import type { RunContext } from '../quality/report/run-context.js';
 import type { Summary } from '../quality/report/summary.js';
+import { versionedMeasures } from '../quality/report/versioned-measures.js';
+import { SMALLEST_CELL } from '../quality/report/suppress.js';
 import { writeResults } from '../quality/report/write-results.js';
 import type { FinishedRun } from '../quality/run/finished-run.js';
 import { rulesHash } from '../quality/run/settings-hash.js';
 import type { AuditOptions } from './audit-options.js';
-
-/** Cells below this many are not shown in what is made to be shared (specification, section 5). */
-const SMALLEST_CELL = 5;
 
 interface Told {
   root: string;
@@ -35,7 +34,7 @@ function contextOf({ request, plan, spooled, dataAsOf, rejected }: FinishedRun, 
     date: dataAsOf,
     reporter: options.organisation ?? 'denosumab-cds',
     ...loadReportTexts(root, language),
-    measures: measures.map((id) => ({ id, version: plan.program })),
+    measures: versionedMeasures(knowledge.measures, measures),
     made: {
       version: plan.program,
       rules: rulesHash(knowledge),

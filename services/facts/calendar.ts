@@ -44,6 +44,12 @@ export function addDays(day: Day, days: number): Day {
   return dayNumbered(numberOf(day) + days);
 }
 
+/** The Monday of the day's week (ISO 8601); 1 January 1970 was a Thursday. */
+export function mondayOf(day: Day): Day {
+  const number = numberOf(day);
+  return dayNumbered(number - ((((number + 3) % 7) + 7) % 7));
+}
+
 function isoDay(date: Date): Day {
   return date.toISOString().slice(0, 10) as Day;
 }

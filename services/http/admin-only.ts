@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import type { RequestHandler } from 'express';
 import type { Parts } from '../parts.js';
 import { Refusal } from '../platform/errors.js';
@@ -11,14 +12,18 @@ const BEARER = /^Bearer +(\S+)$/i;
  */
 export function adminOnly({ trust, config }: Pick<Parts, 'trust' | 'config'>): RequestHandler {
   return (request, _response, next) => {
-    const given = BEARER.exec(request.headers.authorization ?? '')?.[1];
-    if (trust && !isSame(given ?? null, config.adminToken)) throw new Refusal('not-trusted');
+    if (trust && !bringsAdminToken(request.headers, config.adminToken)) throw new Refusal('not-trusted');
     next();
   };
 }
 
+/** Whether the caller sends the administrator's token as a bearer. */
+export function bringsAdminToken({ authorization }: IncomingHttpHeaders, adminToken: string | null): boolean {
+  return isAdminToken(BEARER.exec(authorization ?? '')?.[1] ?? null, adminToken);
+}
+
 /** In a time that tells nothing of how much was right, nor of the length. */
-function isSame(given: string | null, wanted: string | null): boolean {
+export function isAdminToken(given: string | null, wanted: string | null): boolean {
   if (given === null || wanted === null) return false;
   return timingSafeEqual(hashOf(given), hashOf(wanted));
 }

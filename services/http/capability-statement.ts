@@ -5,7 +5,7 @@ interface Software {
   version: string;
 }
 
-/** FHIR R4 CapabilityStatement of what stands under `/fhir`: the knowledge and the pharmacist's decisions, to read and to search. */
+/** FHIR R4 CapabilityStatement of what stands under `/fhir`: the knowledge, the pharmacist's decisions, and the reports of audits. */
 export function capabilityStatement({ publicUrl, version }: Software) {
   return {
     resourceType: 'CapabilityStatement',
@@ -20,7 +20,9 @@ export function capabilityStatement({ publicUrl, version }: Software) {
     },
     fhirVersion: '4.0.1',
     format: ['json'],
-    rest: [{ mode: 'server', resource: [...KNOWLEDGE_TYPES.map(resource), ...DECISIONS.map(decision)] }],
+    rest: [
+      { mode: 'server', resource: [...KNOWLEDGE_TYPES.map(knowledge), ...DECISIONS.map(decision), REPORTS] },
+    ],
   };
 }
 
@@ -29,7 +31,8 @@ const DECISIONS = ['DetectedIssue', 'Task'];
 
 function decision(type: string) {
   return {
-    ...resource(type),
+    type,
+    interaction: READ,
     searchParam: [
       { name: '_id', type: 'token' },
       { name: 'patient', type: 'reference' },
@@ -37,13 +40,31 @@ function decision(type: string) {
   };
 }
 
-function resource(type: string) {
+const READ = [{ code: 'read' }, { code: 'search-type' }];
+
+const EVALUATE = {
+  name: 'evaluate-measure',
+  definition: 'http://hl7.org/fhir/OperationDefinition/Measure-evaluate-measure',
+};
+
+function knowledge(type: string) {
   return {
     type,
-    interaction: [{ code: 'read' }, { code: 'search-type' }],
+    interaction: READ,
     searchParam: [
       { name: '_id', type: 'token' },
       { name: 'url', type: 'uri' },
     ],
+    ...(type === 'Measure' ? { operation: [EVALUATE] } : {}),
   };
 }
+
+const REPORTS = {
+  type: 'MeasureReport',
+  interaction: READ,
+  searchParam: [
+    { name: '_id', type: 'token' },
+    { name: 'measure', type: 'reference' },
+    { name: 'period', type: 'date' },
+  ],
+};

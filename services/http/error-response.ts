@@ -57,6 +57,21 @@ export const ANSWERS: Record<ErrorCode, { status: number; issue: string; text: s
   'unknown-service': { status: 404, issue: 'not-found', text: 'There is no such service; see /cds-services' },
   'not-found': { status: 404, issue: 'not-found', text: 'There is nothing at this address' },
   'method-not-allowed': { status: 405, issue: 'not-supported', text: 'The header Allow lists the methods' },
+  'too-costly': {
+    status: 422,
+    issue: 'too-costly',
+    text: 'Too many patients or too slow a server for one request; run the command: denosumab-cds audit',
+  },
+  'fhir-server-failed': {
+    status: 422,
+    issue: 'processing',
+    text: 'The FHIR server did not give all that is needed; half an answer would look like missing care',
+  },
+  'evaluation-running': {
+    status: 429,
+    issue: 'throttled',
+    text: 'Another measure is being evaluated; one at a time',
+  },
   'store-unavailable': {
     status: 503,
     issue: 'transient',
@@ -77,6 +92,7 @@ const HEADERS: Partial<Record<ErrorCode, Readonly<Record<string, string>>>> = {
   'not-trusted': { 'WWW-Authenticate': 'Bearer' },
   'store-unavailable': { 'Retry-After': '5' },
   'rate-limited': { 'Retry-After': '1' },
+  'evaluation-running': { 'Retry-After': '10' },
   overloaded: { 'Retry-After': '1' },
   stopping: { 'Retry-After': '5', Connection: 'close' },
 };

@@ -1,12 +1,9 @@
-import type { RequestHandler, Response } from 'express';
-import {
-  KNOWLEDGE_TYPES,
-  type KnowledgeResource,
-  type KnowledgeType,
-} from '../facts/fhir/knowledge-resource.js';
+import type { RequestHandler } from 'express';
+import { KNOWLEDGE_TYPES, type KnowledgeType } from '../facts/fhir/knowledge-resource.js';
 import type { Parts } from '../parts.js';
 import { Refusal } from '../platform/errors.js';
 import { capabilityStatement } from './capability-statement.js';
+import { isAsked, searchset, sendFhir } from './fhir-answer.js';
 
 /** FHIR R4 read and search over the knowledge; open to all, it holds no patient. */
 
@@ -42,29 +39,4 @@ function typeOf(type: string): KnowledgeType {
   const known = KNOWLEDGE_TYPES.find((one) => one === type);
   if (!known) throw new Refusal('not-found');
   return known;
-}
-
-/** A parameter that is absent asks for all; a comma means or. */
-function isAsked(value: string, parameter: unknown): boolean {
-  if (parameter === undefined) return true;
-  return typeof parameter === 'string' && parameter.split(',').includes(value);
-}
-
-function searchset(found: readonly KnowledgeResource[], base: string, asked: string) {
-  const entry = found.map((resource) => ({
-    fullUrl: `${base}/${resource.id}`,
-    resource,
-    search: { mode: 'match' },
-  }));
-  return {
-    resourceType: 'Bundle',
-    type: 'searchset',
-    total: found.length,
-    link: [{ relation: 'self', url: asked === '' ? base : `${base}?${asked}` }],
-    ...(entry.length > 0 ? { entry } : {}),
-  };
-}
-
-function sendFhir(response: Response, resource: object): void {
-  response.type('application/fhir+json').send(JSON.stringify(resource));
 }

@@ -2,6 +2,7 @@ import type { CardKnowledge } from '../cards/card-knowledge.js';
 import type { Rule } from '../decide/rule.js';
 import type { AtOrderSelect } from '../decide/why-not-shown.js';
 import type { CodeSystem } from '../facts/fhir/code-system.js';
+import type { Measure } from '../facts/fhir/measure.js';
 import type { ValueSet } from '../facts/fhir/value-set.js';
 import type { ItemName } from '../facts/record.js';
 import type { Terms } from '../facts/terms.js';
@@ -19,6 +20,8 @@ export interface Knowledge extends CardKnowledge {
   codeSystems: readonly CodeSystem[];
   /** what others can run of it, in CQL */
   logic: readonly LogicFile[];
+  /** of the audit */
+  measures: readonly Measure[];
   /** the codes to ask a FHIR server for, the site's own with them; throws on a value set that is not there */
   codesOf: (set: string) => readonly CodeOfSet[];
   /** the names that texts are searched for, the site's own with them; none where a set has only codes */

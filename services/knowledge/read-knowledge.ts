@@ -8,6 +8,7 @@ import type { Knowledge } from './knowledge.js';
 import type { Source } from './load-json.js';
 import { loadLabel } from './load-label.js';
 import { loadLogic } from './load-logic.js';
+import { loadMeasures } from './load-measures.js';
 import { loadOffers, loadOfferTexts } from './load-offers.js';
 import { loadOverrideReasons } from './load-override-reasons.js';
 import { loadRules } from './load-rules.js';
@@ -25,7 +26,15 @@ import { readSiteRules } from './site/site-rules.js';
 /** What the cards are written from and the rules they tell of. */
 type RulesAndTexts = Omit<
   Knowledge,
-  'terms' | 'valueSets' | 'codeSystems' | 'logic' | 'codesOf' | 'namesOf' | 'neverOffered' | 'atOrderSelect'
+  | 'terms'
+  | 'valueSets'
+  | 'codeSystems'
+  | 'logic'
+  | 'measures'
+  | 'codesOf'
+  | 'namesOf'
+  | 'neverOffered'
+  | 'atOrderSelect'
 >;
 
 /**
@@ -48,6 +57,7 @@ export function readKnowledge(source: Source, siteFile: string | null): Knowledg
       valueSets,
       codeSystems: loadCodeSystems(source),
       logic: loadLogic(source),
+      measures: loadMeasures(source),
       terms: buildTerms(valueSets, settings.names, terms),
       codesOf: codesOfSets(valueSets, terms),
       namesOf: namesBySet({ valueSets, names: settings.names, site: terms }),

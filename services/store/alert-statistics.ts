@@ -8,6 +8,20 @@ export interface AlertStatistics {
   feedback: { total: number; unmatched: number };
 }
 
+/** What was shown in one week, and what became of it. */
+export interface WeekStatistics {
+  /** its Monday */
+  week: Day;
+  /** the rule */
+  id: string;
+  shown: number;
+  accepted: number;
+  overridden: number;
+  ignored: number;
+  cannotTell: number;
+  shadow: number;
+}
+
 export interface RuleStatistics {
   id: string;
   /** cards shown that carried the rule */

@@ -15,6 +15,7 @@ export function keepsNothing(): Store {
       read: () => Promise.resolve(null),
       take: () => Promise.resolve(null),
     },
+    alertWeeks: () => Promise.resolve([]),
     state: () => 'ok',
     figures: () => ({ waiting: 0, lost: 0, failures: 0 }),
     close: () => Promise.resolve(),

@@ -81,6 +81,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     alertStatistics: (query) => reading.ask('count', query),
     pharmacy: openPharmacyStore({ write: (work) => writes.write(work), ask: reading.ask, key, timeZone }),
     sealed: openSealed(writing.ask, now),
+    alertWeeks: (query) => reading.ask('weeks', query),
     state: () => (writes.degraded() ? 'degraded' : 'ok'),
     figures: () => writes.figures(),
     close: async () => {

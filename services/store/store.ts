@@ -1,5 +1,5 @@
 import type { Day } from '../facts/calendar.js';
-import type { AlertStatistics } from './alert-statistics.js';
+import type { AlertStatistics, WeekStatistics } from './alert-statistics.js';
 import type { AnsweredHook } from './answered-hook.js';
 import type { KeptFeedback } from './kept-feedback.js';
 import type { PharmacyStore } from './pharmacy/pharmacy-store.js';
@@ -32,6 +32,8 @@ export interface Store {
   alertStatistics(query: StatisticsQuery): Promise<AlertStatistics>;
   readonly pharmacy: PharmacyStore;
   readonly sealed: SealedRecords;
+  /** the same counts by week and rule, both in order; a week without any is not there */
+  alertWeeks(query: StatisticsQuery): Promise<readonly WeekStatistics[]>;
   state(): 'ok' | 'degraded';
   figures(): StoreFigures;
   /** writes what waits, then lets go of the database */

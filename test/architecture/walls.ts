@@ -51,10 +51,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   http: {
-    rooms: ['gather', 'facts', 'decide', 'cards', 'platform'],
-    types: [WIRING, 'knowledge', 'store'],
+    // the language of a page, and whether a form is ours
+    rooms: ['gather', 'facts', 'decide', 'cards', 'platform', 'pages'],
+    // its doors to the audits know what these are, not how they are made
+    types: [WIRING, 'knowledge', 'store', 'quality'],
     packages: [
-      ...['zod', 'express', 'cors', 'express-rate-limit', 'helmet', 'jose'],
+      ...['zod', 'express', 'cors', 'express-rate-limit', 'helmet', 'jose', 'cookie'],
       ...['node:crypto', 'node:fs', 'node:http', 'node:net'],
     ],
   },
@@ -71,8 +73,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['zod', 'express'],
   },
   quality: {
-    rooms: ['facts', 'decide', 'gather', 'knowledge', 'platform'],
-    types: ['cards'],
+    rooms: ['facts', 'decide', 'cards', 'gather', 'knowledge', 'platform', 'pages'],
+    // what its page of alerts shows
+    types: ['store'],
     packages: ['zod', 'piscina', 'cli-progress', ...PAGES, ...FILES],
   },
   pages: {
@@ -124,6 +127,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'demo',
       'pharmacy',
       'openapi',
+      'quality',
       'command-line',
     ],
     packages: ['zod', 'express', 'commander', 'node:http', 'node:net', 'node:crypto'],

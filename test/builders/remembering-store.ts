@@ -54,6 +54,9 @@ export class RememberingStore implements Store {
       return Promise.resolve(found);
     },
   };
+  alertWeeks(): ReturnType<Store['alertWeeks']> {
+    return Promise.resolve([]);
+  }
 
   state(): 'ok' | 'degraded' {
     return 'ok';

@@ -41,7 +41,7 @@ describe('the knowledge as FHIR', () => {
     );
   });
 
-  it.each(['ValueSet', 'CodeSystem', 'PlanDefinition', 'ActivityDefinition', 'Library'])(
+  it.each(['ValueSet', 'CodeSystem', 'PlanDefinition', 'ActivityDefinition', 'Library', 'Measure'])(
     'gives every %s, valid FHIR R4',
     async (type) => {
       const { body } = await fhir(type);

@@ -141,7 +141,7 @@ it('who asked and who told is kept, when a token proves it', async () => {
     clients: [{ iss: 'https://ehr.example.org', jku: 'https://ehr.example.org/jwks' }],
   }).clients[0];
   if (!client) throw new Error('no client');
-  const trust = { clientOf: () => Promise.resolve(client), client: () => client };
+  const trust = { clientOf: () => Promise.resolve(client), client: () => client, fhirServers: [] };
   const store = new RememberingStore();
   const service = await start({ store, trust });
   const headers = { authorization: 'Bearer token' };

@@ -113,6 +113,30 @@ describe.each(DATABASES)('the store on %s', (kind) => {
     ]);
   });
 
+  it('splits the counts by week, from Monday, by the day the card was shown', async () => {
+    const kept = await store();
+    const [a, b, c] = [aCard('x', 'y'), aCard('x'), aCard('x')];
+    const unclear = { rule: 'y', version: '1.0.0', outcome: 'cannot-tell', missing: ['jawRisk'] } as const;
+    // 1 March 2026 is a Sunday
+    await kept.keepAnswer(anAnsweredHook({ cards: [a, b], outcomes: [] }));
+    await kept.keepAnswer(anAnsweredHook({ cards: [c], outcomes: [unclear], answeredAtMs: NOON + DAY }));
+    await kept.keepFeedback([feedback(a.uuid, { outcomeAtMs: NOON + 9 * DAY })]);
+    await kept.keepFeedback([overridden(c.uuid, 'other'), feedback(c.uuid, { outcomeAtMs: NOON - 1 })]);
+    const none = { shown: 0, accepted: 0, overridden: 0, ignored: 0, cannotTell: 0, shadow: 0 };
+    const sunday = [
+      { ...none, week: '2026-02-23', id: 'x', shown: 2, accepted: 1, ignored: 1 },
+      { ...none, week: '2026-02-23', id: 'y', shown: 1, accepted: 1 },
+    ];
+    expect(await kept.alertWeeks(onDays('2026-03-01', '2026-03-02'))).toEqual([
+      ...sunday,
+      { ...none, week: '2026-03-02', id: 'x', shown: 1, overridden: 1 },
+      { ...none, week: '2026-03-02', id: 'y', cannotTell: 1 },
+    ]);
+    expect(await kept.alertWeeks(firstOfMarch)).toEqual(sunday);
+    expect(await kept.alertWeeks(onDays('2026-03-01', '2026-03-02', { hook: 'order-select' }))).toEqual([]);
+    expect(await kept.alertWeeks(onDays('2026-03-01', '2026-03-02', { client: 'other' }))).toEqual([]);
+  });
+
   it('takes the same feedback as often as it comes, and keeps it once', async () => {
     const kept = await store();
     const card = aCard();

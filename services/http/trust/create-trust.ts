@@ -30,6 +30,8 @@ export interface Trust {
   clientOf(authorization: string | undefined, path: string): Promise<TrustedClient>;
   /** by its `iss` */
   client(iss: string): TrustedClient | undefined;
+  /** those that any client may name */
+  fhirServers: readonly URL[];
 }
 
 /** In the order of the CDS Hooks best practices: what costs nothing first, the key and its signature, the jti last. */
@@ -57,7 +59,8 @@ export function createTrust(options: TrustOptions): Trust {
     }
   }
 
-  return { clientOf, client: (iss) => clients.get(iss) };
+  const fhirServers = options.clients.flatMap((client) => client.fhirServers ?? []);
+  return { clientOf, client: (iss) => clients.get(iss), fhirServers };
 }
 
 function keysOf(client: TrustedClient, { production, now, log, getText }: TrustOptions): FindKey {

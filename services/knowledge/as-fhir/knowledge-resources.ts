@@ -16,6 +16,7 @@ export function knowledgeResources(knowledge: Knowledge, version: string): Knowl
     ActivityDefinition: Object.keys(knowledge.offers.offers)
       .sort()
       .map((id) => activityDefinition(id, knowledge, version)),
+    Measure: knowledge.measures,
   };
   return {
     ...parts,

@@ -4,6 +4,9 @@ import type { MeasureId } from '../measure-id.js';
 import type { Benchmark, ReportWords } from './report-words.js';
 import type { Tally } from './summary.js';
 
+/** What a MeasureReport says of the run. */
+export type ReportContext = Pick<RunContext, 'period' | 'date' | 'reporter' | 'measures' | 'smallestCell'>;
+
 /** What the results say of the run beside its counts. All of it is given: nothing here reads a clock or a file. */
 export interface RunContext {
   /** both days included, as asked for */

@@ -1,3 +1,6 @@
+/** Cells below this many are not shown in what is made to be shared (specification, section 5). */
+export const SMALLEST_CELL = 5;
+
 /**
  * Which rows of a table must not be shown, so that nobody can be found in it (specification, section 5: cells
  * under 5, with secondary suppression). A row is hidden when one of its cells counts 1 to `below − 1`; an empty

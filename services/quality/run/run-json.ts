@@ -10,8 +10,15 @@ export interface Timings {
   workers: number;
 }
 
+/** What the report was asked to be. */
+export interface ReportAsked {
+  language: string;
+  /** true: it names patients */
+  withPatients: boolean;
+}
+
 /** `run.json`: what was read, with what, and what came of it. */
-export function runJson(run: FinishedRun, timings: Timings): string {
+export function runJson(run: FinishedRun, timings: Timings, { language, withPatients }: ReportAsked): string {
   const { plan, spooled, dataAsOf, leftOut, patients, rejected } = run;
   const { counts, types, notices, inputs } = spooled;
   const document = {
@@ -20,6 +27,7 @@ export function runJson(run: FinishedRun, timings: Timings): string {
     period: { from: plan.from, to: plan.to },
     measures: plan.measures,
     allowMissing: plan.allowMissing,
+    report: { language, withPatients },
     dataAsOf,
     inputs,
     leftOut,

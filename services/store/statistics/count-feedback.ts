@@ -20,7 +20,8 @@ interface ToldOfCards {
   cards: number;
 }
 
-const Rules = z.array(z.string());
+/** What `cards.rules` holds. */
+export const Rules = z.array(z.string());
 
 /**
  * What became of the cards shown in the period; of a card only the last word counts. Feedback on a card that nobody
@@ -47,17 +48,30 @@ function byRule(told: readonly ToldOfCards[]): Map<string, ToldOfRule> {
 }
 
 /** Cards carry few sets of rules: grouped by them, a million cards come back as some hundred lines. */
-function toldOfCards(
-  database: Database,
-  { from, to, hook, client }: StatisticsQuery,
-): Promise<ToldOfCards[]> {
-  const told = database
+function toldOfCards(database: Database, query: StatisticsQuery): Promise<ToldOfCards[]> {
+  return database
+    .selectFrom(feedbackOnCards(database, query).as('told'))
+    .select(({ fn, eb }) => [
+      'rules',
+      'outcome',
+      'reason',
+      fn.countAll<number>().as('entries'),
+      fn.sum<number>(eb.case().when('place', '=', 1).then(1).else(0).end()).as('cards'),
+    ])
+    .groupBy(['rules', 'outcome', 'reason'])
+    .execute();
+}
+
+/** All that was told of the cards shown in the period; `place` 1 is the last word on a card. */
+export function feedbackOnCards(database: Database, { from, to, hook, client }: StatisticsQuery) {
+  return database
     .selectFrom('feedback')
     .innerJoin('cards', (join) =>
       join.onRef('cards.uuid', '=', 'feedback.card').onRef('cards.client', '=', 'feedback.client'),
     )
     .select(({ fn }) => [
       'cards.rules',
+      'cards.day',
       'feedback.outcome',
       'feedback.reason',
       fn
@@ -71,17 +85,6 @@ function toldOfCards(
     .where('cards.day', '<=', to)
     .$if(hook !== undefined, (all) => all.where('cards.hook', '=', hook ?? ''))
     .$if(client !== undefined, (all) => all.where('cards.client', '=', client ?? ''));
-  return database
-    .selectFrom(told.as('told'))
-    .select(({ fn, eb }) => [
-      'rules',
-      'outcome',
-      'reason',
-      fn.countAll<number>().as('entries'),
-      fn.sum<number>(eb.case().when('place', '=', 1).then(1).else(0).end()).as('cards'),
-    ])
-    .groupBy(['rules', 'outcome', 'reason'])
-    .execute();
 }
 
 async function countUnmatched(database: Database, { from, to, client }: StatisticsQuery): Promise<number> {

@@ -6,6 +6,7 @@ import { findOverrides } from '../pharmacy/overrides.js';
 import { findVerifications, findWork, findChecklist } from '../pharmacy/read-pharmacy.js';
 import { cutOld } from '../retention/cut-old.js';
 import { countAlerts } from '../statistics/count-alerts.js';
+import { countWeeks } from '../statistics/count-weeks.js';
 import type { Link } from '../trail/chain.js';
 import { beginChain, readEnd } from '../write/chain-end.js';
 import { answerSealed } from '../write/sealed.js';
@@ -68,6 +69,7 @@ export function createKeeper(settings: ThreadSettings): Replies {
     checklist: (wanted) => orCloseAfter(async () => findChecklist(await database(), wanted)),
     overrides: (order) => orCloseAfter(async () => findOverrides(await database(), order)),
     sealed: (question) => orCloseAfter(async () => answerSealed(await database(), question)),
+    weeks: (query) => orCloseAfter(async () => countWeeks(await database(), query)),
     close: async () => {
       await open?.destroy();
       open = null;

@@ -1,4 +1,4 @@
-import type { AlertStatistics } from '../alert-statistics.js';
+import type { AlertStatistics, WeekStatistics } from '../alert-statistics.js';
 import type { DatabaseSettings } from '../database/open-database.js';
 import type { KeptChecklist } from '../pharmacy/kept-checklist.js';
 import type { OrderKey } from '../pharmacy/order-named.js';
@@ -24,6 +24,7 @@ export interface Answers {
   overrides: { question: Pick<OrderKey, 'patient' | 'order'>; answer: readonly PrescribersOverride[] };
   /** sign-ins and sessions */
   sealed: { question: SealedQuestion; answer: string | null };
+  weeks: { question: StatisticsQuery; answer: readonly WeekStatistics[] };
   close: { question: null; answer: null };
 }
 

@@ -86,7 +86,10 @@ export async function audit(
       ...parts,
     },
   );
-  return { results, run: JSON.parse(runJson(run, NO_TIME)) as RunJson };
+  return {
+    results,
+    run: JSON.parse(runJson(run, NO_TIME, { language: 'en', withPatients: false })) as RunJson,
+  };
 }
 
 const NO_TIME = {

@@ -9,6 +9,8 @@ export interface Format {
   interval(interval: Interval): string;
   /** of `YYYY-MM-DD`, or of an instant's day as it is written */
   day(day: string): string;
+  /** without its year, for the axis of a drawing */
+  shortDay(day: string): string;
   /** of `YYYY-MM` */
   month(month: string): string;
 }
@@ -24,12 +26,14 @@ export function formatFor(language: Language): Format {
     maximumFractionDigits: 1,
   });
   const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' });
+  const shortDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
   const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' });
   return {
     number: (value) => number.format(value),
     percent: (share) => percent.format(share),
     interval: ({ low, high }) => `${percent.format(low)} – ${percent.format(high)}`,
     day: (text) => day.format(new Date(text.slice(0, 10))),
+    shortDay: (text) => shortDay.format(new Date(text.slice(0, 10))),
     month: (text) => month.format(new Date(`${text}-01`)),
   };
 }

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { policyFor } from '../../audits/report-policy.js';
 import { voiceOf, type PageInput, type Voice } from './page-input.js';
 import { DataQuality } from './sections/data-quality.js';
 import { Glance } from './sections/glance.js';
@@ -15,16 +16,13 @@ export function renderPage(input: PageInput): string {
   return `<!doctype html>\n${renderToString(<Page input={input} />)}\n`;
 }
 
-/** Nothing is loaded and nothing runs, whatever a name in the record holds. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
-
 function Page({ input }: { input: PageInput }): VNode {
   const voice = voiceOf(input.context);
   return (
     <html lang={input.context.language}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={POLICY} />
+        <meta http-equiv="Content-Security-Policy" content={policyFor(STYLE)} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{`${voice.say('title')} · ${input.context.reporter}`}</title>
         <style dangerouslySetInnerHTML={{ __html: STYLE }} />

@@ -3,7 +3,7 @@ import type { ComponentChildren, VNode } from 'preact';
 /** What is wider than a small screen scrolls in its own box, by keyboard too. */
 export function ScrollBox({ label, children }: { label: string; children: ComponentChildren }): VNode {
   return (
-    <div class="scroll" role="region" aria-label={label} tabIndex={0}>
+    <div class="scroll" role="group" aria-label={label} tabIndex={0}>
       {children}
     </div>
   );

@@ -24,7 +24,7 @@ nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.6rem;list-style:none;padding:0;ma
 nav{font-size:.925rem}
 .cards{columns:2 26rem;column-gap:1rem}
 .card{background:var(--card);border-radius:.6rem;padding:1rem 1.1rem;margin:0 0 1rem;break-inside:avoid}
-.wide{column-span:all}
+.wide{column-span:all;margin-top:1rem}
 .score{display:flex;flex-wrap:wrap;align-items:baseline;gap:.2rem 1.2rem;margin:.4rem 0 1rem}
 .score strong{font-size:2.6rem;line-height:1.1;font-weight:680;color:var(--accent);font-variant-numeric:tabular-nums}
 .scroll{overflow-x:auto;position:relative}

@@ -1,33 +1,36 @@
 import type { MeasureOutcome, PatientResult } from '../../patient-result.js';
-import type { RunContext } from '../run-context.js';
+import type { ReportContext } from '../run-context.js';
 import { emptyCount, type Count } from '../summary.js';
 import { addEvent } from '../summarise.js';
 import { criteriaReference } from './extensions.js';
 import { scoredGroup } from './group.js';
 import { populationId, populationsOfMeasure, type Population } from './link-ids.js';
 import type { Extension, MeasureReport, Reference } from './measure-report.js';
-import { reportFrame } from './report-frame.js';
+import { reportFrame, type ReportedMeasure } from './report-frame.js';
 
 /** One MeasureReport for each measure that looked at the patient, with what it was judged on. */
-export function individualReports(result: PatientResult, context: RunContext): MeasureReport[] {
+export function individualReports(result: PatientResult, context: ReportContext): MeasureReport[] {
   return context.measures.flatMap((measure) => {
     const outcomes = result.outcomes.filter((outcome) => outcome.measure === measure.id);
-    if (outcomes.length === 0) return [];
-    const evaluatedResource = evaluatedIn(outcomes);
-    return {
-      ...reportFrame(measure, context),
-      type: 'individual',
-      subject: { reference: `Patient/${result.patientId}` },
-      group: [
-        scoredGroup(
-          { id: 'measure', populations: populationsOfMeasure(measure.id) },
-          countOf(outcomes),
-          outcomes.length,
-        ),
-      ],
-      ...(evaluatedResource.length > 0 ? { evaluatedResource } : {}),
-    };
+    return outcomes.length === 0 ? [] : individualReport(measure, { ...result, outcomes }, context);
   });
+}
+
+/** One measure of one patient. @param outcomes of this measure; none: it looks at nothing of the patient's */
+export function individualReport(
+  measure: ReportedMeasure,
+  { patientId, outcomes }: Pick<PatientResult, 'patientId' | 'outcomes'>,
+  context: ReportContext,
+): MeasureReport {
+  const evaluatedResource = evaluatedIn(outcomes);
+  const populations = populationsOfMeasure(measure.id);
+  return {
+    ...reportFrame(measure, context),
+    type: 'individual',
+    subject: { reference: `Patient/${patientId}` },
+    group: [scoredGroup({ id: 'measure', populations }, countOf(outcomes), outcomes.length)],
+    ...(evaluatedResource.length > 0 ? { evaluatedResource } : {}),
+  };
 }
 
 function countOf(outcomes: readonly MeasureOutcome[]): Count {

@@ -1,6 +1,6 @@
 import type { MeasureReport } from './measure-report.js';
 import { LOWER_IS_BETTER, type MeasureId } from '../../measure-id.js';
-import type { RunContext } from '../run-context.js';
+import type { ReportContext, RunContext } from '../run-context.js';
 import { proportionScoring } from './extensions.js';
 import { canonicalOf } from './link-ids.js';
 
@@ -11,7 +11,7 @@ export type ReportedMeasure = RunContext['measures'][number];
 /** What summary and individual reports share: R4, with what current DEQM asks for. */
 export function reportFrame(
   measure: ReportedMeasure,
-  { date, period, reporter }: RunContext,
+  { date, period, reporter }: ReportContext,
 ): Omit<MeasureReport, 'type' | 'group'> {
   return {
     resourceType: 'MeasureReport',

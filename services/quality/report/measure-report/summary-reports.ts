@@ -1,5 +1,5 @@
 import type { Group, MeasureReport } from './measure-report.js';
-import type { RunContext } from '../run-context.js';
+import type { ReportContext } from '../run-context.js';
 import { emptyMeasure } from '../summarise.js';
 import { emptyCount, type Count, type MeasureSummary, type Summary } from '../summary.js';
 import { populationsOfMeasure, type GroupId } from './link-ids.js';
@@ -18,7 +18,7 @@ export interface ReportBundle {
 }
 
 /** `measure-reports.json`: one summary MeasureReport a measure, also for one that nobody fell under. */
-export function summaryReports(summary: Summary, context: RunContext): ReportBundle {
+export function summaryReports(summary: Summary, context: ReportContext): ReportBundle {
   return {
     resourceType: 'Bundle',
     type: 'collection',
@@ -30,10 +30,10 @@ export function summaryReports(summary: Summary, context: RunContext): ReportBun
   };
 }
 
-function summaryReport(
+export function summaryReport(
   measure: ReportedMeasure,
   counted: MeasureSummary | undefined,
-  context: RunContext,
+  context: ReportContext,
 ): MeasureReport {
   const { resourceType, ...frame } = reportFrame(measure, context);
   return {

@@ -4,8 +4,13 @@ import type { Shown } from '../shown.js';
 const WIDE = 160;
 const HIGH = 16;
 
+interface IntervalPlotProps {
+  shown: Pick<Shown, 'score' | 'interval'>;
+  whole?: number | null;
+}
+
 /** A score and its interval from 0 to 100 %, to stand in a row of a table whose numbers say the same. */
-export function IntervalPlot({ shown, whole }: { shown: Shown; whole?: number | null }): VNode | null {
+export function IntervalPlot({ shown, whole }: IntervalPlotProps): VNode | null {
   const { score, interval } = shown;
   if (score === null || interval === null) return null;
   const x = (share: number) => 4 + share * (WIDE - 8);
