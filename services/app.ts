@@ -1,8 +1,6 @@
 import express, { type Express } from 'express';
 import { createDemo } from './demo/create-demo.js';
 import { formBody } from './demo/form.js';
-import { adminOnly } from './http/admin-only.js';
-import { alertStatistics } from './http/alert-statistics.js';
 import { allowOnly, notFound } from './http/allow-only.js';
 import { callService, listServices, takeFeedback } from './http/cds-services.js';
 import { crossOrigin } from './http/cors.js';
@@ -15,13 +13,7 @@ import { jsonBody } from './http/json-body.js';
 import { exposeMetrics } from './http/metrics.js';
 import { limitRate } from './http/rate-limit.js';
 import { identify } from './http/request-id.js';
-import { showAlerts } from './http/quality/alerts-page.js';
-import { adminPage } from './http/quality/admin-page.js';
-import { sendAuditFile, showAudits } from './http/quality/audits-page.js';
-import { clientOrAdmin } from './http/quality/evaluate-access.js';
-import { evaluateMeasure } from './http/quality/evaluate-measure.js';
-import { readMeasureReport, searchMeasureReports } from './http/quality/measure-reports.js';
-import { showSignIn, signIn, signOut } from './http/quality/sign-in.js';
+import { qualityRoutes } from './http/quality/quality-routes.js';
 import { requestLog } from './http/request-log.js';
 import { requireTrust } from './http/trust/require-trust.js';
 import { securityHeaders } from './http/security-headers.js';
@@ -61,11 +53,6 @@ export function createApp(parts: Parts): Express {
   app.route('/pharmacy/callback').get(routes.callback).all(allowOnly('GET', 'HEAD'));
   app.route('/pharmacy/sign-out').post(sameOriginOnly, routes.signOut).all(allowOnly('POST'));
 
-  app
-    .route('/api/quality/alerts')
-    .get(adminOnly(parts), alertStatistics(parts))
-    .all(allowOnly('GET', 'HEAD'));
-
   app.use('/api/pharmacy', requireSession(parts));
   app
     .route('/api/pharmacy/checklists')
@@ -80,28 +67,8 @@ export function createApp(parts: Parts): Express {
 
   app.route('/api/openapi.json').get(describeApi(parts)).all(allowOnly('GET', 'HEAD'));
 
-  const ofAdmin = adminPage(parts);
-  app.route('/quality/sign-in').get(showSignIn(parts)).post(signIn(parts)).all(allowOnly('GET', 'POST'));
-  app.route('/quality/sign-out').post(signOut(parts)).all(allowOnly('POST'));
-  app.route('/quality').get(ofAdmin, showAudits(parts)).all(allowOnly('GET', 'HEAD'));
-  app.route('/quality/alerts').get(ofAdmin, showAlerts(parts)).all(allowOnly('GET', 'HEAD'));
-  app.route('/quality/audits/:name/:file').get(ofAdmin, sendAuditFile(parts)).all(allowOnly('GET', 'HEAD'));
+  app.use(qualityRoutes(parts));
 
-  // what is not for everybody is not for the pages of other sites either
-  app.use(['/fhir/MeasureReport', '/fhir/Measure/:id/$evaluate-measure'], sameOriginOnly);
-  app
-    .route('/fhir/MeasureReport')
-    .get(adminOnly(parts), searchMeasureReports(parts))
-    .all(allowOnly('GET', 'HEAD'));
-  app
-    .route('/fhir/MeasureReport/:id')
-    .get(adminOnly(parts), readMeasureReport(parts))
-    .all(allowOnly('GET', 'HEAD'));
-  app
-    .route('/fhir/Measure/:id/$evaluate-measure')
-    .get(clientOrAdmin(parts), evaluateMeasure(parts))
-    .post(clientOrAdmin(parts), jsonBody, evaluateMeasure(parts))
-    .all(allowOnly('GET', 'POST'));
   app.route('/fhir/metadata').get(describeFhir(parts)).all(allowOnly('GET', 'HEAD'));
   for (const type of DECISION_TYPES) {
     app.use(`/fhir/${type}`, sameOriginOnly, requireSession(parts));
