@@ -9,7 +9,7 @@ import { rulesHash } from '../quality/run/settings-hash.js';
 import type { AuditOptions } from './audit-options.js';
 
 /** Cells below this many are not shown in what is made to be shared (specification, section 5). */
-const SMALLEST_CELL = 5;
+export const SMALLEST_CELL = 5;
 
 interface Told {
   root: string;

@@ -59,8 +59,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   quality: {
-    rooms: ['facts', 'decide', 'gather', 'knowledge', 'platform'],
-    types: ['cards'],
+    // cards: a replay counts what a prescriber would have been shown
+    rooms: ['facts', 'decide', 'cards', 'gather', 'knowledge', 'platform'],
     packages: ['zod', 'piscina', 'cli-progress', ...PAGES, ...FILES],
   },
   'command-line': {

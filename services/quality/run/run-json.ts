@@ -10,8 +10,11 @@ export interface Timings {
   workers: number;
 }
 
-/** `run.json`: what was read, with what, and what came of it. */
-export function runJson(run: FinishedRun, timings: Timings): string {
+/**
+ * `run.json`: what was read, with what, and what came of it.
+ * @param instead members that a run of another kind has, or has not, in place of an audit's
+ */
+export function runJson(run: FinishedRun, timings: Timings, instead: object = {}): string {
   const { plan, spooled, dataAsOf, leftOut, patients, rejected } = run;
   const { counts, types, notices, inputs } = spooled;
   const document = {
@@ -19,6 +22,7 @@ export function runJson(run: FinishedRun, timings: Timings): string {
     settings: plan.settings,
     period: { from: plan.from, to: plan.to },
     measures: plan.measures,
+    ...instead,
     allowMissing: plan.allowMissing,
     dataAsOf,
     inputs,

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { POLICY } from './policy.js';
 import { voiceOf, type PageInput, type Voice } from './page-input.js';
 import { DataQuality } from './sections/data-quality.js';
 import { Glance } from './sections/glance.js';
@@ -14,9 +15,6 @@ import { STYLE } from './style.js';
 export function renderPage(input: PageInput): string {
   return `<!doctype html>\n${renderToString(<Page input={input} />)}\n`;
 }
-
-/** Nothing is loaded and nothing runs, whatever a name in the record holds. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 function Page({ input }: { input: PageInput }): VNode {
   const voice = voiceOf(input.context);
