@@ -50,9 +50,10 @@ function asDrafted(resource: MedicationRequest, reference: string, { originals }
 }
 
 /** Of any strength: 120 mg for someone on 60 mg is what a rule is about. */
-function isForDenosumab(order: Order, { audit, input }: PatientHistory): boolean {
-  const whenever = endOfDay(audit.period.to, audit.knowledge.settings.timeZone);
-  return readOrder(order, input(whenever)).denosumab !== null;
+function isForDenosumab(order: Order, history: PatientHistory): boolean {
+  const { period, knowledge } = history.audit;
+  const whenever = endOfDay(period.to, knowledge.settings.timeZone);
+  return readOrder(order, history.input(whenever)).denosumab !== null;
 }
 
 function isExact(when: When | null): when is When {

@@ -1,6 +1,7 @@
 import type { Language } from '../../cards/texts.js';
 import type { Day } from '../../facts/calendar.js';
 import type { DataRead, InputRead } from '../report/run-context.js';
+import type { NotOffered } from './not-offered.js';
 import type { ReplayWords } from './replay-words.js';
 
 /** What the results say of the run beside its counts. All of it is given: nothing here reads a clock or a file. */
@@ -28,8 +29,7 @@ export interface ReplayContext {
   second: KnownBy | null;
   inputs: readonly InputRead[];
   data: DataRead;
-  /** resource types that the hook reads and the input does not hold at all */
-  notOffered: readonly string[];
+  notOffered: NotOffered;
 }
 
 /** sha256 of rules and value sets, and of the settings with the site's own */

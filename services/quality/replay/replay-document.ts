@@ -28,7 +28,8 @@ export const ReplayDocument = z.object({
   period: z.object({ from: z.string(), to: z.string() }),
   dataAsOf: z.string(),
   knowledge: z.object({ first: KnownBy, second: KnownBy.nullable() }),
-  notOffered: z.array(z.string()),
+  /** resource types that the input does not hold at all */
+  notOffered: z.object({ essential: z.array(z.string()), other: z.array(z.string()) }),
   /** orders without an exact day, which nothing can judge */
   undatedOrders: z.int(),
   orders: BothWays,
@@ -42,7 +43,7 @@ export function replayDocument(
 ): ReplayDocument {
   return {
     ...{ program, period, dataAsOf, knowledge: { first, second } },
-    notOffered: [...notOffered],
+    notOffered: { essential: [...notOffered.essential], other: [...notOffered.other] },
     undatedOrders: undated,
     orders: bothWays(orders),
     doses: bothWays(doses),

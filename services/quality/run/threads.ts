@@ -13,11 +13,7 @@ export interface WorkerStart extends Omit<AuditOptions, 'knowledge'> {
 const AUDIT_WORKER = new URL('./bucket-worker.js', import.meta.url);
 
 /** Threads that evaluate buckets, each one bucket at a time. Stopping does not wait for a bucket: the journal lacks it. */
-export function startThreads<Start extends object = WorkerStart>(
-  start: Start,
-  count: number,
-  worker = AUDIT_WORKER,
-): Workers {
+export function startThreads(start: object, count: number, worker = AUDIT_WORKER): Workers {
   const pool = new Piscina<BucketTask, BucketDone>({
     filename: worker.href,
     minThreads: count,

@@ -7,6 +7,7 @@ export function DataChapter({ voice, input }: { voice: ReplayVoice; input: Repla
   const { say } = voice;
   const { data, notOffered, rejected } = input.context;
   const { counts } = data.rejected;
+  const lacking = [...notOffered.essential, ...notOffered.other];
   return (
     <section id="data">
       <h2>{say('data')}</h2>
@@ -22,10 +23,10 @@ export function DataChapter({ voice, input }: { voice: ReplayVoice; input: Repla
             open
           />
         </div>
-        {notOffered.length > 0 && (
+        {lacking.length > 0 && (
           <div class="card">
             <h3>{say('notOffered')}</h3>
-            <p>{notOffered.join(', ')}</p>
+            <p>{lacking.join(', ')}</p>
             <p class="note">{say('notOfferedNote')}</p>
           </div>
         )}

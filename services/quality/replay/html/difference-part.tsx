@@ -59,8 +59,8 @@ function ChangesTable({ voice, difference }: { voice: ReplayVoice; difference: D
     }));
   return (
     <NumberTable
-      title={say('byRule')}
-      note={say('differenceNote')}
+      title={say('changes')}
+      note={say('changesNote')}
       heads={[say('rule'), ...KINDS.map((kind) => say(kind))]}
       numbers={KINDS.length}
       rows={rows}

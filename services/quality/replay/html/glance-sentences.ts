@@ -13,7 +13,7 @@ const MOST_NAMED = 3;
 export function glanceSentences({ orders, doses, context }: ReplayPageInput, voice: ReplayVoice): string[] {
   const { say, format } = voice;
   if (orders.first.orders + doses.first.orders === 0) return [say('glanceNothing')];
-  const types = context.notOffered.join(', ');
+  const types = context.notOffered.essential.join(', ');
   return [
     ...(orders.first.orders === 0 ? [say('glanceNoOrders')] : ofOrders(orders.first, voice)),
     ...(orders.compared && orders.first.orders > 0 ? ofOthers(orders.compared, voice) : []),

@@ -1,18 +1,17 @@
 import type { VNode } from 'preact';
 import { Bar } from '../../report/html/drawings/bar.js';
-import { shownNumber } from '../../report/html/shown-number.js';
 import { shownTally } from '../../report/html/shown.js';
-import { aloneNumber } from '../../report/html/shown-number.js';
+import { aloneNumber, shownNumber } from '../../report/html/shown-number.js';
+import { isSmall } from '../../report/suppress.js';
 import type { ReplaySummary } from '../replay-summary.js';
 import type { ReplayVoice } from './replay-voice.js';
 import { shownShare } from './shown-rate.js';
 
-const ALERTS = ['none', 'one', 'two', 'more'] as const;
-
 /** How many orders would have had no alert, one, two, more. */
 export function HowMany({ voice, summary }: { voice: ReplayVoice; summary: ReplaySummary }): VNode {
   const { say, format } = voice;
-  const shown = shownTally(summary.alerts, voice.below);
+  const rows = rowsOf(summary, voice);
+  const shown = shownTally(rows, voice.below);
   return (
     <div class="card">
       <h3>{say('howMany')}</h3>
@@ -31,7 +30,7 @@ export function HowMany({ voice, summary }: { voice: ReplayVoice; summary: Repla
           </tr>
         </thead>
         <tbody>
-          {ALERTS.map((alerts) => {
+          {ROWS.filter((alerts) => alerts in rows).map((alerts) => {
             const number = shown.find(({ key }) => key === alerts)?.number ?? 0;
             const share = typeof number === 'number' ? number / summary.orders : null;
             return (
@@ -53,4 +52,15 @@ export function HowMany({ voice, summary }: { voice: ReplayVoice; summary: Repla
       </p>
     </div>
   );
+}
+
+const ROWS = ['none', 'one', 'two', 'more', 'twoOrMore'] as const;
+
+/** Few orders have many alerts: rather than hide them with their neighbours, they are told together. */
+function rowsOf(
+  { alerts }: ReplaySummary,
+  { below }: ReplayVoice,
+): Partial<Record<(typeof ROWS)[number], number>> {
+  const { two, more, ...others } = alerts;
+  return isSmall(two, below) || isSmall(more, below) ? { ...others, twoOrMore: two + more } : alerts;
 }

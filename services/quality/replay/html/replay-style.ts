@@ -7,8 +7,9 @@ export const REPLAY_STYLE = `
 .key span{display:flex;align-items:center;gap:.4rem}
 .key span::before{content:"";width:.8rem;height:.8rem;border-radius:.2rem;background:currentColor}
 .key .critical::before{background:var(--critical)}.key .warning::before{background:var(--warning)}.key .info::before{background:var(--info)}
-.strong{font-weight:650}.after{margin-top:.7rem}
+.after{margin-top:.7rem}
+td strong{font-weight:650}td small{display:block;color:var(--soft);line-height:1.2}
 td.plot{padding-right:1rem}
 #glance p:not(.note){font-size:1.05rem;max-width:48rem}
-@media print{:root{--critical:#a3261b;--warning:#b97500;--info:#5b8fa3}.chapter{break-before:page}.weight,.key span::before{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+@media print{.key{font-size:8pt}:root{--critical:#a3261b;--warning:#b97500;--info:#5b8fa3}.chapter{break-before:page}.weight,.key span::before{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;

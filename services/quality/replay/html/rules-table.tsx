@@ -38,10 +38,9 @@ export function RulesTable({ voice, summary }: RulesTableProps): VNode {
           <thead>
             <tr>
               <th scope="col">{say('rule')}</th>
-              <th scope="col" class="n">
-                {say('per100')}
+              <th scope="col" class="plot drop">
+                {say('bar')}
               </th>
-              <th scope="col" class="plot" />
               {WEIGHTS.map((weight) => (
                 <th key={weight} scope="col" class="n">
                   {say(weight)}
@@ -67,30 +66,31 @@ function RuleRow({
   summary,
 }: RulesTableProps & { rule: string; count: RuleCount }): VNode {
   const cells = WEIGHTS.map((weight) => ({ weight, number: voice.few(count[weight]) }));
-  const total = shownTotal(cells.map(({ number }) => number));
   const parts = cells.flatMap(({ weight, number }): BarPart[] =>
     typeof number === 'number' ? [{ weight, share: number / summary.orders }] : [],
   );
   return (
     <tr>
       <th scope="row">{voice.title(rule)}</th>
-      <td class="n strong">{shownRate(total, summary, voice)}</td>
-      <td class="plot">
+      <td class="plot drop">
         <RuleBar parts={parts} />
       </td>
       {cells.map(({ weight, number }) => (
         <td key={weight} class="n">
-          {shownNumber(number, voice)}
+          {number === 0 ? '–' : <Rate number={number} voice={voice} summary={summary} />}
         </td>
       ))}
     </tr>
   );
 }
 
-/** A total would tell the one cell that is hidden. */
-function shownTotal(cells: readonly ShownNumber[]): ShownNumber {
-  const numbers = cells.filter((cell) => typeof cell === 'number');
-  return numbers.length < cells.length ? 'hidden' : numbers.reduce((sum, number) => sum + number, 0);
+function Rate({ number, voice, summary }: RulesTableProps & { number: ShownNumber }): VNode {
+  return (
+    <>
+      <strong>{shownRate(number, summary, voice)}</strong>
+      <small>{shownNumber(number, voice)}</small>
+    </>
+  );
 }
 
 function totalOf({ critical, warning, info }: RuleCount): number {
