@@ -20,12 +20,10 @@ export function excludedForOrder(past: PastOrder, history: PatientHistory): Read
   ]);
 }
 
-function cameOf(
-  { day, recordedBy }: DoseEvent,
-  { order, signed }: PastOrder,
-  { medicines }: PatientHistory,
-): boolean {
-  if (day === signed.from) return true;
+function cameOf(dose: DoseEvent, { order, signed }: PastOrder, { medicines }: PatientHistory): boolean {
+  const { day, ms, recordedBy } = dose;
+  const isOrderKnown = ms !== undefined && signed.ms !== undefined;
+  if (day === signed.from && !isOrderKnown) return true;
   return medicines.some(
     ({ reference, fills }) => recordedBy.includes(reference) && fills.includes(order.reference),
   );
