@@ -1,6 +1,8 @@
 import type { Rule } from '../../decide/rule.js';
 import type { Day } from '../../facts/calendar.js';
 import type { Knowledge } from '../../knowledge/knowledge.js';
+import { ITEM_NAMES } from '../../facts/record.js';
+import { KINDS } from '../../gather/items.js';
 import { createAudit, type Audit } from '../evaluate/audit.js';
 
 /** What a replay asks, the same for every patient. */
@@ -25,8 +27,19 @@ export const HOOK = 'order-sign';
 
 export function createReplay({ period, offeredTypes, knowledge }: ReplayOptions): Replay {
   return {
-    audit: createAudit({ period, offeredTypes, knowledge, measures: [] }),
+    audit: createAudit({
+      period,
+      offeredTypes: offeredTypes.filter((type) => !isNeverGiven(type, knowledge)),
+      knowledge,
+      measures: [],
+    }),
     knowledge,
     rules: knowledge.rules.filter(({ hooks }) => hooks.includes(HOOK)),
   };
+}
+
+/** What the site's EHR never gives the hook it must not give here: none of it is then not known to be none. */
+function isNeverGiven(type: string, { neverOffered }: Knowledge): boolean {
+  const items = ITEM_NAMES.filter((name) => KINDS[name].types.includes(type));
+  return items.length > 0 && items.every((name) => neverOffered.includes(name));
 }

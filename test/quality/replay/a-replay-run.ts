@@ -3,6 +3,7 @@ import { readReplayOptions } from '../../../services/command-line/replay-options
 import { writeReplayOf } from '../../../services/command-line/write-replay-of.js';
 import { ReplayDocument } from '../../../services/quality/replay/replay-document.js';
 import { createReplay, type Replay } from '../../../services/quality/replay/replay.js';
+import type { ReplayedPatient } from '../../../services/quality/replay/replayed-order.js';
 import { replayPatient } from '../../../services/quality/replay/replay-patient.js';
 import { DISK, type Disk } from '../../../services/quality/run/disk.js';
 import { evaluateBucket } from '../../../services/quality/run/evaluate-bucket.js';
@@ -32,7 +33,7 @@ export async function runReplay(
   let replays: { first: Replay; second: Replay | null };
   let offered: readonly string[] = [];
   const period = { from: DAY('2025-01-01'), to: DAY('2025-12-31') };
-  await runAudit(
+  await runAudit<ReplayDocument, ReplayedPatient>(
     { out, period, measures: [], resume: options.resume, allowMissing: [] },
     {
       ...{ words: first.knowledge, program: '1.0.0', settings: 'settings', disk, progress: SILENT },

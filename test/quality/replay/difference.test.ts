@@ -12,7 +12,7 @@ const second = aReplayedOrder({
   cards: ['critical', 'info'],
   shown: { overdue: 'info', 'too-early': 'warning', pregnancy: 'critical', 'oral-lesion': 'warning' },
   hidden: { indication: { why: 'off', indicator: 'info' } },
-  cannotTell: { 'jaw-symptoms': ['jawSymptom'] },
+  cannotTell: { 'jaw-symptoms': ['jawSymptoms'] },
 });
 
 describe('the difference of two rule bases at one order', () => {
@@ -43,7 +43,7 @@ describe('the difference of two rule bases at one order', () => {
 it('the differences of many orders are counted by what a prescriber would notice', () => {
   const counting = startDifferenceCounting();
   const silent = aReplayedOrder();
-  const unsure = aReplayedOrder({ cannotTell: { 'jaw-symptoms': ['jawSymptom'] } });
+  const unsure = aReplayedOrder({ cannotTell: { 'jaw-symptoms': ['jawSymptoms'] } });
   counting.add({ first, second }); // an alert with either
   counting.add({ first: silent, second }); // newly
   counting.add({ first, second: silent }); // no longer

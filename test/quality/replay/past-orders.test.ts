@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { aPatient } from '../../builders/a-patient.js';
 import { MEDICINES } from '../../builders/codes.js';
 import { prescription, type PrescriptionDetails } from '../../builders/resources.js';
-import { replayed } from './a-replay.js';
+import { loadKnowledge } from '../../../services/knowledge/load-knowledge.js';
+import { ROOT } from '../../knowledge/broken-copy.js';
+import { aReplay, replayed } from './a-replay.js';
 
 const SIGNED = '2026-06-01T10:00:00+02:00';
 
@@ -111,4 +113,15 @@ describe('an order is no evidence against itself, nor is what came of it', () =>
     expect(duplicate({})).toBe('warning');
     expect(duplicate({ basedOn: [{ reference: 'MedicationRequest/m' }] })).toBeUndefined();
   });
+});
+
+it('what the site says its EHR never gives is not believed to be none', () => {
+  const knowledge = { ...loadKnowledge(ROOT), neverOffered: ['allergies'] as const };
+  const patient = aPatient().on('denosumab 60 mg', { on: SIGNED });
+  const [believed] = replayed(patient).orders;
+  const [unbelieved] = replayed(patient, { first: aReplay(knowledge) }).orders;
+  expect([believed?.shown, unbelieved?.shown]).toEqual([
+    expect.not.objectContaining({ 'data-unavailable': 'warning' }),
+    expect.objectContaining({ 'data-unavailable': 'warning' }),
+  ]);
 });

@@ -4,6 +4,7 @@ import { isSmall } from '../../report/suppress.js';
 import type { Burden } from '../count-replay.js';
 import type { DifferenceSummary, ReplaySummary } from '../replay-summary.js';
 import { NumberTable } from './number-table.js';
+import { shownPart } from './shown-rate.js';
 import type { ReplayVoice } from './replay-voice.js';
 
 const KINDS = ['newlyShown', 'noLongerShown', 'graver', 'milder', 'other'] as const;
@@ -19,12 +20,14 @@ export function DifferencePart({ voice, first, compared }: DifferencePartProps):
   const { say } = voice;
   const { second, difference } = compared;
   const alone = (number: number) => aloneNumber(number, voice);
+  const alerted = (summary: ReplaySummary) =>
+    shownNumber(shownPart(alertedIn(summary), summary.orders, voice), voice);
   return (
     <>
       <p>
         {say('differenceAlerted', {
-          before: alone(alertedIn(first)),
-          after: tellsFew(difference, voice) ? '•' : alone(alertedIn(second)),
+          before: alerted(first),
+          after: tellsFew(difference, voice) ? '•' : alerted(second),
           newly: alone(difference.newlyAlerted),
           gone: alone(difference.noLongerAlerted),
         })}{' '}

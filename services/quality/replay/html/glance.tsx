@@ -1,9 +1,9 @@
 import type { VNode } from 'preact';
-import { aloneNumber } from '../../report/html/shown-number.js';
+import { aloneNumber, shownNumber } from '../../report/html/shown-number.js';
 import { glanceSentences } from './glance-sentences.js';
 import type { ReplayPageInput, ReplayVoice } from './replay-voice.js';
 import { alertedIn } from './difference-part.js';
-import { shownRate } from './shown-rate.js';
+import { shownPart, shownRate } from './shown-rate.js';
 
 /** The page of whoever decides on going live: how many alerts, in plain words. */
 export function Glance({ voice, input }: { voice: ReplayVoice; input: ReplayPageInput }): VNode {
@@ -11,7 +11,7 @@ export function Glance({ voice, input }: { voice: ReplayVoice; input: ReplayPage
   const orders = input.orders.first;
   const tiles = [
     [say('tileOrders'), aloneNumber(orders.orders, voice)],
-    [say('tileAlerted'), aloneNumber(alertedIn(orders), voice)],
+    [say('tileAlerted'), shownNumber(shownPart(alertedIn(orders), orders.orders, voice), voice)],
     [say('tilePer100'), shownRate(voice.few(orders.alertCards), orders, voice)],
     [say('tileDoses'), aloneNumber(input.doses.first.orders, voice)],
   ] as const;

@@ -1,17 +1,15 @@
 import type { VNode } from 'preact';
 import { Bar } from '../../report/html/drawings/bar.js';
 import { shownTally } from '../../report/html/shown.js';
-import { aloneNumber, shownNumber } from '../../report/html/shown-number.js';
+import { shownNumber } from '../../report/html/shown-number.js';
 import { isSmall } from '../../report/suppress.js';
 import type { ReplaySummary } from '../replay-summary.js';
 import type { ReplayVoice } from './replay-voice.js';
-import { shownShare } from './shown-rate.js';
+import { shownPart, shownShare } from './shown-rate.js';
 
 /** How many orders would have had no alert, one, two, more. */
 export function HowMany({ voice, summary }: { voice: ReplayVoice; summary: ReplaySummary }): VNode {
   const { say, format } = voice;
-  const rows = rowsOf(summary, voice);
-  const shown = shownTally(rows, voice.below);
   return (
     <div class="card">
       <h3>{say('howMany')}</h3>
@@ -30,8 +28,7 @@ export function HowMany({ voice, summary }: { voice: ReplayVoice; summary: Repla
           </tr>
         </thead>
         <tbody>
-          {ROWS.filter((alerts) => alerts in rows).map((alerts) => {
-            const number = shown.find(({ key }) => key === alerts)?.number ?? 0;
+          {rowsOf(summary, voice).map(({ alerts, number }) => {
             const share = typeof number === 'number' ? number / summary.orders : null;
             return (
               <tr key={alerts}>
@@ -46,7 +43,7 @@ export function HowMany({ voice, summary }: { voice: ReplayVoice; summary: Repla
       </table>
       <p class="note after">
         {say('anyCard', {
-          number: aloneNumber(summary.withCard, voice),
+          number: shownNumber(shownPart(summary.withCard, summary.orders, voice), voice),
           share: shownShare(summary.withCard, summary.orders, voice),
         })}
       </p>
@@ -54,13 +51,19 @@ export function HowMany({ voice, summary }: { voice: ReplayVoice; summary: Repla
   );
 }
 
-const ROWS = ['none', 'one', 'two', 'more', 'twoOrMore'] as const;
+const ALERTED = ['one', 'two', 'more', 'twoOrMore'] as const;
 
-/** Few orders have many alerts: rather than hide them with their neighbours, they are told together. */
-function rowsOf(
-  { alerts }: ReplaySummary,
-  { below }: ReplayVoice,
-): Partial<Record<(typeof ROWS)[number], number>> {
-  const { two, more, ...others } = alerts;
-  return isSmall(two, below) || isSmall(more, below) ? { ...others, twoOrMore: two + more } : alerts;
+/**
+ * How many are alerted at all stands above the table: what is hidden is hidden among these. Few orders have many
+ * alerts; rather than hide them with their neighbours, they are told together.
+ */
+function rowsOf({ alerts, orders }: ReplaySummary, voice: ReplayVoice) {
+  const { none, one, two, more } = alerts;
+  const { below } = voice;
+  const isMerged = isSmall(two, below) || isSmall(more, below);
+  const shown = shownTally(isMerged ? { one, twoOrMore: two + more } : { one, two, more }, below);
+  const alerted = ALERTED.flatMap((name) =>
+    shown.filter(({ key }) => key === name).map(({ number }) => ({ alerts: name, number })),
+  );
+  return [{ alerts: 'none' as const, number: shownPart(none, orders, voice) }, ...alerted];
 }

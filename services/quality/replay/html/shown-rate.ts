@@ -15,8 +15,13 @@ export function shownRate(
   return rate === null ? '–' : voice.format.rate(rate);
 }
 
-/** A part of a whole as a percentage; • where the part, or what is left of the whole, is too small to be told. */
-export function shownShare(part: number, whole: number, { format, below }: ReplayVoice): string {
+/** A part of a whole that is told: hidden where it, or what is left of the whole, is too small to be. */
+export function shownPart(part: number, whole: number, { few, below }: ReplayVoice): ShownNumber {
+  return isSmall(whole - part, below) ? 'hidden' : few(part);
+}
+
+/** The same as a percentage. */
+export function shownShare(part: number, whole: number, voice: ReplayVoice): string {
   if (whole === 0) return '–';
-  return isSmall(part, below) || isSmall(whole - part, below) ? '•' : format.percent(part / whole);
+  return shownPart(part, whole, voice) === part ? voice.format.percent(part / whole) : '•';
 }
