@@ -4,7 +4,7 @@ import { CONDITIONS, MEDICINES } from '../../builders/codes.js';
 import { aCalcium, aDose, anExport, aPatient, type Resource } from '../run/a-population.js';
 import { aFolder, fileText } from '../run/an-audit.js';
 
-export const anOrderOf = (id: string, patient: string, more: object = {}): Resource => ({
+const anOrderOf = (id: string, patient: string, more: object = {}): Resource => ({
   resourceType: 'MedicationRequest',
   id,
   status: 'completed',

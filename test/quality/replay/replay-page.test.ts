@@ -71,10 +71,14 @@ describe('the page', () => {
     const compared = aReplayContext({ second: { rules: 'd'.repeat(64), settings: 'e'.repeat(64) } });
     const allQuiet = orders.map((order) => ({ ...quiet, event: order.event }));
     const many = aPageOf({ orders }, compared, { orders: allQuiet });
-    expect(sectionOf(many, 'difference')).toContain('33 before, 0 after. Newly: 0. No longer: 33.');
+    expect(sectionOf(many, 'difference')).toContain(
+      '33 by these rules, 0 by the others. Newly: 0. No longer: 33.',
+    );
     const threeQuiet = orders.map((order, at) => (at < 40 ? order : { ...quiet, event: order.event }));
     const few = aPageOf({ orders }, compared, { orders: threeQuiet });
-    expect(sectionOf(few, 'difference')).toContain('33 before, • after. Newly: 0. No longer: &lt; 5.');
+    expect(sectionOf(few, 'difference')).toContain(
+      '33 by these rules, • by the others. Newly: 0. No longer: &lt; 5.',
+    );
     expect(sectionOf(few, 'glance')).not.toContain('With the other rules');
   });
 

@@ -11,5 +11,6 @@ export const REPLAY_STYLE = `
 td strong{font-weight:650}td small{display:block;color:var(--soft);line-height:1.2}
 td.plot{padding-right:1rem}
 #glance p:not(.note){font-size:1.05rem;max-width:48rem}
+@media (max-width:34rem){thead .n{white-space:normal;font-size:.72rem}th{hyphens:auto;padding-right:.4rem}th[scope=row]{min-width:5rem}}
 @media print{.key{font-size:8pt}:root{--critical:#a3261b;--warning:#b97500;--info:#5b8fa3}.chapter{break-before:page}.weight,.key span::before{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 `;
