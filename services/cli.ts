@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { LANGUAGES } from './cards/texts.js';
 import { auditCommand } from './command-line/audit.js';
+import { replayCommand } from './command-line/replay.js';
 import { checkRules } from './command-line/check-rules.js';
 import { checkConformance, type ConformanceOptions } from './command-line/conformance.js';
 import { showExamples, type ExampleOptions } from './command-line/example.js';
@@ -96,5 +97,25 @@ program
   .option('-l, --language <language>', 'of the report: en or nl (default: en)')
   .option('--organisation <name>', 'who reports')
   .action((options: unknown) => auditCommand(root, options));
+
+program
+  .command('replay')
+  .description(
+    'what the alerts would have said at every order and dose of the past: run it before going live',
+  )
+  .requiredOption('-i, --input <folder or address>', 'a FHIR Bulk Data export, or the base of a FHIR server')
+  .requiredOption('--from <day>', 'first day of the period, YYYY-MM-DD')
+  .requiredOption('--to <day>', 'last day of the period, included')
+  .requiredOption('-o, --out <folder>', 'for the results')
+  .option('-r, --rules <folder>', 'other rules or settings to compare with, order by order')
+  .option('-w, --workers <number>', 'threads that judge (default: 1)')
+  .option('--resume', 'go on with a run that was stopped')
+  .option('-s, --settings <file>', "a site's settings (default: CDS_SITE_SETTINGS)")
+  .option('--token-file <file>', 'access token of the FHIR server (default: FHIR_TOKEN)')
+  .option('--allow-missing <types>', 'go on without any of these resource types')
+  .option('--with-patients', 'name patients and resources in the tables, and hide no cell')
+  .option('-l, --language <language>', 'of the page: en or nl (default: en)')
+  .option('--organisation <name>', 'who reports')
+  .action((options: unknown) => replayCommand(root, options));
 
 await program.parseAsync();

@@ -1,30 +1,11 @@
 import { z } from 'zod';
-import { LANGUAGES } from '../cards/texts.js';
-import type { Day } from '../facts/calendar.js';
-import { AuditStop } from '../quality/audit-stop.js';
 import { MEASURE_IDS } from '../quality/measure-id.js';
-
-const isDay = (text: string) => {
-  const ms = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : NaN;
-  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
-};
-
-const day = z
-  .string()
-  .refine(isDay, { error: 'a day as YYYY-MM-DD' })
-  .transform((text) => text as Day);
-
-const list = (text: string) => text.split(',').map((one) => one.trim());
+import { inOrder, list, NOT_IN_ORDER, POPULATION_OPTIONS, readOptions } from './population-options.js';
 
 const measures = z
   .string()
   .transform(list)
   .pipe(z.array(z.enum(MEASURE_IDS, { error: `measures of: ${MEASURE_IDS.join(', ')}` })));
-
-const wholeNumber = z
-  .string()
-  .regex(/^[1-9]\d?$/, { error: 'a whole number from 1 to 99' })
-  .transform(Number);
 
 /** 0.9 and 90 are the same share; 1 is all. As a percentage. */
 const percent = z
@@ -35,35 +16,12 @@ const percent = z
 
 /** The options of `audit`, as written on the command line. */
 const AuditOptions = z
-  .object({
-    input: z.string().min(1),
-    out: z.string().min(1),
-    from: day,
-    to: day,
-    measures: measures.optional(),
-    workers: wholeNumber.default(1),
-    resume: z.boolean().default(false),
-    failUnder: percent.optional(),
-    settings: z.string().optional(),
-    tokenFile: z.string().optional(),
-    allowMissing: z.string().transform(list).default([]),
-    withPatients: z.boolean().default(false),
-    language: z.enum(LANGUAGES, { error: LANGUAGES.join(' or ') }).default('en'),
-    organisation: z.string().optional(),
-  })
-  .refine(({ from, to }) => from <= to, { error: 'a day not before --from', path: ['to'] });
+  .object({ ...POPULATION_OPTIONS, measures: measures.optional(), failUnder: percent.optional() })
+  .refine(inOrder, NOT_IN_ORDER);
 
 export type AuditOptions = z.infer<typeof AuditOptions>;
 
 /** @throws AuditStop naming each option that is wrong, and what was expected */
 export function readAuditOptions(given: unknown): AuditOptions {
-  const read = AuditOptions.safeParse(given);
-  if (read.success) return read.data;
-  const wrong = read.error.issues.map(({ path, message }) => `${optionOf(path)}: expected ${message}`);
-  throw new AuditStop([...new Set(wrong)].join('\n'));
-}
-
-/** `failUnder` is `--fail-under`. */
-function optionOf(path: readonly PropertyKey[]): string {
-  return `--${String(path[0]).replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  return readOptions(AuditOptions, given);
 }

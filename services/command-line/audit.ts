@@ -1,47 +1,27 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditEnvironment } from '../config.js';
 import { loadKnowledge } from '../knowledge/load-knowledge.js';
 import { versionOf } from '../platform/version.js';
-import { AuditStop } from '../quality/audit-stop.js';
 import { MEASURE_IDS } from '../quality/measure-id.js';
 import { DISK } from '../quality/run/disk.js';
 import type { AuditRequest } from '../quality/run/audit-request.js';
 import type { FinishedRun } from '../quality/run/finished-run.js';
 import { removeWork, workFolder } from '../quality/run/journal.js';
-import { progressBars } from '../quality/run/progress-bars.js';
-import { progressLines } from '../quality/run/progress-lines.js';
 import { runAudit, type AuditParts } from '../quality/run/run-audit.js';
-import { runJson, type Timings } from '../quality/run/run-json.js';
+import { runJson } from '../quality/run/run-json.js';
 import { scoresUnder } from '../quality/report/fail-under.js';
 import type { Summary } from '../quality/report/summary.js';
 import { settingsHash } from '../quality/run/settings-hash.js';
 import { startThreads } from '../quality/run/threads.js';
 import { populationSource } from '../quality/sources/population-source.js';
 import { readAuditOptions, type AuditOptions } from './audit-options.js';
+import { endingPlainly, EXIT, howManyRejected, progressOn, timingsOf, tokenOf } from './population-run.js';
 import { writeAudit } from './write-audit.js';
-
-/** Exit codes of DESIGN, section 3. */
-const EXIT = { done: 0, failed: 1, someRejected: 2, underLimit: 3 } as const;
 
 /** `audit`: the exit code says how it ended, stderr in a plain sentence why. */
 export async function auditCommand(root: string, given: unknown): Promise<void> {
-  const stop = new AbortController();
-  const onSignal = () => stop.abort();
-  process.once('SIGINT', onSignal);
-  process.once('SIGTERM', onSignal);
-  try {
-    process.exitCode = await audited(root, readAuditOptions(given), stop.signal);
-  } catch (error) {
-    process.stderr.write(`${stop.signal.aborted ? STOPPED : whyNot(error)}\n`);
-    process.exitCode = EXIT.failed;
-  } finally {
-    process.off('SIGINT', onSignal);
-    process.off('SIGTERM', onSignal);
-  }
+  await endingPlainly('audit', (signal) => audited(root, readAuditOptions(given), signal));
 }
-
-const STOPPED = '\nStopped. What is done is kept: run the same command again with --resume to go on.';
 
 async function audited(root: string, options: AuditOptions, signal: AbortSignal): Promise<number> {
   const startedMs = Date.now();
@@ -55,7 +35,12 @@ async function audited(root: string, options: AuditOptions, signal: AbortSignal)
     },
   };
   const { run, written } = await runAudit(audit.request, partsOf(audit));
-  DISK.replace(join(out, 'run.json'), runJson(run, timingsOf(run, startedMs, options), options));
+  DISK.replace(
+    join(out, 'run.json'),
+    runJson(run, timingsOf(run, startedMs, options), {
+      report: { language: options.language, withPatients: options.withPatients },
+    }),
+  );
   removeWork(workFolder(out));
   tell(run, out);
   return exitCode(run, written, options);
@@ -74,9 +59,7 @@ function partsOf({ root, options, request, environment, signal }: Auditing): Aud
   const knowledge = loadKnowledge(root, siteFile);
   const { period, measures } = request;
   const token = tokenOf(options, environment.fhirToken);
-  const progress = process.stderr.isTTY
-    ? progressBars(process.stderr, Date.now)
-    : progressLines((line) => void process.stderr.write(line), Date.now);
+  const progress = progressOn(process.stderr);
   return {
     source: populationSource(options.input, { token, codesOf: knowledge.codesOf, progress, signal }),
     words: knowledge,
@@ -89,33 +72,9 @@ function partsOf({ root, options, request, environment, signal }: Auditing): Aud
   };
 }
 
-function tokenOf({ tokenFile }: AuditOptions, fromEnvironment: string | null): string | null {
-  if (tokenFile === undefined) return fromEnvironment;
-  try {
-    return readFileSync(tokenFile, 'utf8').trim();
-  } catch {
-    throw new AuditStop(`--token-file: expected a file that can be read`);
-  }
-}
-
-function timingsOf({ patients }: FinishedRun, startedMs: number, { workers }: AuditOptions): Timings {
-  const finishedMs = Date.now();
-  const seconds = (finishedMs - startedMs) / 1000;
-  return {
-    startedAt: new Date(startedMs).toISOString(),
-    finishedAt: new Date(finishedMs).toISOString(),
-    seconds,
-    patientsPerSecond: Math.round(patients.evaluated / seconds),
-    peakMemoryMb: Math.round(process.resourceUsage().maxRSS / 1024),
-    workers,
-  };
-}
-
 function tell({ patients, rejected }: FinishedRun, out: string): void {
-  const count = Object.values(rejected.counts).reduce((sum, one) => sum + one, 0);
-  const said = count > 0 ? `; ${count} resources were rejected, see run.json` : '';
   process.stdout.write(
-    `${patients.evaluated} patients with denosumab, ${patients.treated} with a dose in the period${said}. ` +
+    `${patients.evaluated} patients with denosumab, ${patients.treated} with a dose in the period${howManyRejected(rejected)}. ` +
       `Results: ${join(out, 'report.html')}\n`,
   );
 }
@@ -128,13 +87,4 @@ function exitCode({ rejected }: FinishedRun, summary: Summary, { failUnder }: Au
     );
   if (under.length > 0) return EXIT.underLimit;
   return rejected.first.length > 0 ? EXIT.someRejected : EXIT.done;
-}
-
-/** What is not ours to foresee may quote the record: its class is told, not its words. */
-function whyNot(error: unknown): string {
-  if (error instanceof AuditStop) return error.message;
-  const name = error instanceof Error ? error.constructor.name : typeof error;
-  return name === 'KnowledgeError' && error instanceof Error
-    ? error.message
-    : `The audit failed for a reason of its own (${name}).`;
 }

@@ -9,15 +9,22 @@ export interface Source {
   /** folder that has `rules` and `fhir-resources` */
   root: string;
   report: Report;
+  /** where a file stands that is not read from `root` (other-rules.ts); null: it is */
+  elsewhere?: ((file: string) => string | null) | undefined;
+}
+
+function placeOf({ root, elsewhere }: Source, file: string): string {
+  return elsewhere?.(file) ?? join(root, file);
 }
 
 /** The file as its schema gives it; null when it is missing, no JSON, or of another shape, all of which is reported. */
 export function loadJson<Schema extends z.ZodType>(
-  { root, report }: Source,
+  source: Source,
   file: string,
   schema: Schema,
 ): z.infer<Schema> | null {
-  const text = readText(join(root, file));
+  const { report } = source;
+  const text = readText(placeOf(source, file));
   if (text === null) {
     report({ code: 'missing-file', file, path: '', expected: 'expected the file to be there' });
     return null;
@@ -34,18 +41,20 @@ export function loadJson<Schema extends z.ZodType>(
 }
 
 /** Names in a folder, sorted; none when the folder is missing. */
-export function filesIn({ root }: Source, folder: string): readonly string[] {
-  return existsSync(join(root, folder))
-    ? readdirSync(join(root, folder))
+export function filesIn(source: Source, folder: string): readonly string[] {
+  const place = placeOf(source, folder);
+  return existsSync(place)
+    ? readdirSync(place)
         .filter((name) => !name.startsWith('.'))
         .sort()
     : [];
 }
 
 /** Names of the folders in a folder, sorted. */
-export function foldersIn({ root }: Source, folder: string): readonly string[] {
-  if (!existsSync(join(root, folder))) return [];
-  const entries = readdirSync(join(root, folder), { withFileTypes: true });
+export function foldersIn(source: Source, folder: string): readonly string[] {
+  const place = placeOf(source, folder);
+  if (!existsSync(place)) return [];
+  const entries = readdirSync(place, { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)

@@ -73,6 +73,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ['zod', 'express'],
   },
   quality: {
+    // cards: a replay counts what a prescriber would have been shown
     rooms: ['facts', 'decide', 'cards', 'gather', 'knowledge', 'platform', 'pages'],
     // what its page of alerts shows
     types: ['store'],

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 export interface Program {
   /** `serve` in a process of its own, with no other environment */
   start(environment: Record<string, string>): ChildProcess;
+  /** any other command, with no environment */
+  run(command: readonly string[]): ChildProcess;
   /** kills what was started, also after a test that failed */
   remove(): void;
 }
@@ -19,15 +21,17 @@ export function buildProgram(): Program {
   for (const name of ['package.json', 'rules', 'pages', 'fhir-resources'])
     symlinkSync(join(process.cwd(), name), join(folder, name));
   const started: ChildProcess[] = [];
+  const start = (command: readonly string[], environment: Record<string, string>) => {
+    const child = spawn(process.execPath, [join(outDir, 'services/cli.js'), ...command], {
+      env: { PATH: process.env.PATH, ...environment },
+      stdio: 'pipe',
+    });
+    started.push(child);
+    return child;
+  };
   return {
-    start: (environment) => {
-      const child = spawn(process.execPath, [join(outDir, 'services/cli.js'), 'serve'], {
-        env: { PATH: process.env.PATH, ...environment },
-        stdio: 'pipe',
-      });
-      started.push(child);
-      return child;
-    },
+    start: (environment) => start(['serve'], environment),
+    run: (command) => start(command, {}),
     remove: () => {
       for (const child of started) child.kill('SIGKILL');
       rmSync(folder, { recursive: true });

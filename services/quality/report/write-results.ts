@@ -1,6 +1,4 @@
-import { createWriteStream, mkdirSync, writeFileSync, type WriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PatientResult } from '../patient-result.js';
 import { BYTE_ORDER_MARK } from './csv/csv.js';
@@ -8,6 +6,7 @@ import { doseRows, headerLine } from './csv/dose-rows.js';
 import { renderPage } from './html/page.js';
 import { individualReports } from './measure-report/individual-reports.js';
 import { summaryReports } from './measure-report/summary-reports.js';
+import { openFile, type OpenFile } from './open-file.js';
 import { startListing } from './patients-to-act.js';
 import type { RunContext } from './run-context.js';
 import { startCounting } from './summarise.js';
@@ -29,15 +28,15 @@ export async function writeResults(
   const files = openFiles(out);
   const measures = context.measures.map(({ id }) => id);
   try {
-    await write(files.doses, BYTE_ORDER_MARK + headerLine(measures));
+    await files.doses.write(BYTE_ORDER_MARK + headerLine(measures));
     for await (const result of results) {
       counting.add(result);
       if (context.withPatients) listing.add(result);
-      await write(files.doses, doseRows(result, measures));
-      await write(files.individual, individualReports(result, context).map(asLine).join(''));
+      await files.doses.write(doseRows(result, measures));
+      await files.individual.write(individualReports(result, context).map(asLine).join(''));
     }
   } finally {
-    await Promise.all([close(files.doses), close(files.individual)]);
+    await Promise.all([files.doses.close(), files.individual.close()]);
   }
   const summary = counting.summary();
   writeFileSync(
@@ -53,37 +52,10 @@ interface Files {
   individual: OpenFile;
 }
 
-/** `closed` fails when the disk does; it is watched from the start, so that a failure is never nobody's. */
-interface OpenFile {
-  stream: WriteStream;
-  closed: Promise<void>;
-}
-
-/** Bytes that may wait for the disk while the next patients are counted. */
-const WRITTEN_AHEAD = 4 * 1024 * 1024;
-
 function openFiles(out: string): Files {
-  return { doses: open(join(out, 'doses.csv')), individual: open(join(out, 'individual.ndjson')) };
-}
-
-function open(path: string): OpenFile {
-  const stream = createWriteStream(path, { highWaterMark: WRITTEN_AHEAD });
-  const closed = finished(stream);
-  closed.catch(() => undefined);
-  return { stream, closed };
+  return { doses: openFile(join(out, 'doses.csv')), individual: openFile(join(out, 'individual.ndjson')) };
 }
 
 function asLine(resource: object): string {
   return `${JSON.stringify(resource)}\n`;
-}
-
-/** Waits while the disk is behind. @throws what the disk answers */
-async function write({ stream }: OpenFile, text: string): Promise<void> {
-  if (stream.errored) throw stream.errored;
-  if (!stream.write(text)) await once(stream, 'drain');
-}
-
-async function close({ stream, closed }: OpenFile): Promise<void> {
-  stream.end();
-  await closed;
 }

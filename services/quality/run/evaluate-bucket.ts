@@ -5,14 +5,14 @@ import { idOf, parseLine, type RawResource } from '../population/raw-resource.js
 import { readBucket, type SpooledLine } from '../population/read-bucket.js';
 import { Rejections } from '../population/rejections.js';
 import type { PatientResources } from '../evaluate/patient-resources.js';
-import type { PatientResult } from '../patient-result.js';
 import type { Terms } from '../../facts/terms.js';
 import type { BucketDone, BucketTask } from './bucket-task.js';
 import type { Disk } from './disk.js';
+import type { JudgedPatient } from './judged-patient.js';
 import { spoolFolder, writeDone } from './journal.js';
 
 export interface EvaluateParts {
-  evaluate: (patient: PatientResources) => PatientResult;
+  evaluate: (patient: PatientResources) => JudgedPatient;
   terms: Terms;
   disk: Disk;
 }
@@ -51,7 +51,7 @@ export function evaluateBucket(task: BucketTask, parts: EvaluateParts): BucketDo
 }
 
 /** A fault of ours with one patient must not cost the others their audit. */
-function judged(patient: PatientResources, { evaluate }: EvaluateParts): PatientResult | null {
+function judged(patient: PatientResources, { evaluate }: EvaluateParts): JudgedPatient | null {
   try {
     return evaluate(patient);
   } catch {

@@ -1,14 +1,14 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { PatientResult } from '../patient-result.js';
+import type { JudgedPatient } from './judged-patient.js';
 
 const BLOCK = 32 * 1024;
 const NEWLINE = 0x0a;
 
 /** All results in the order of the patients' ids, from files that are each in that order; read as they are asked for. */
-export function mergedResults(files: readonly string[]): Iterable<PatientResult> {
+export function mergedResults<Result extends JudgedPatient>(files: readonly string[]): Iterable<Result> {
   return {
     *[Symbol.iterator]() {
-      const open = files.map(openResults);
+      const open = files.map(openResults<Result>);
       try {
         for (let next = least(open); next?.head; next = least(open)) {
           const { head } = next;
@@ -22,27 +22,29 @@ export function mergedResults(files: readonly string[]): Iterable<PatientResult>
   };
 }
 
-interface OpenResults {
-  readonly head: PatientResult | null;
+interface OpenResults<Result> {
+  readonly head: Result | null;
   advance: () => void;
   close: () => void;
 }
 
-function least(open: readonly OpenResults[]): OpenResults | null {
-  let found: OpenResults | null = null;
+function least<Result extends JudgedPatient>(
+  open: readonly OpenResults<Result>[],
+): OpenResults<Result> | null {
+  let found: OpenResults<Result> | null = null;
   for (const one of open) {
     if (one.head !== null && (!found?.head || one.head.patientId < found.head.patientId)) found = one;
   }
   return found;
 }
 
-function openResults(file: string): OpenResults {
+function openResults<Result>(file: string): OpenResults<Result> {
   const fd = openSync(file, 'r');
   const lines = linesOf(fd);
-  let head: PatientResult | null = null;
+  let head: Result | null = null;
   const advance = () => {
     const next = lines.next();
-    head = next.done ? null : (JSON.parse(next.value) as PatientResult);
+    head = next.done ? null : (JSON.parse(next.value) as Result);
   };
   advance();
   return {

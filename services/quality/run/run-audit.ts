@@ -14,12 +14,13 @@ import { patientCounts, type FinishedRun } from './finished-run.js';
 import { emptyWork, removeWork, resultsFile, spoolFolder, workFolder } from './journal.js';
 import { mergedResults } from './merged-results.js';
 import { continues, filesOf, refuseChanged, writePlan, type Plan } from './plan.js';
+import type { JudgedPatient } from './judged-patient.js';
 import type { Progress } from './progress.js';
 import { spoolCohort } from './spool-cohort.js';
 import { readSpooled, writeSpooled, type Spooled } from './spooled.js';
 
 /** What a run is made of. */
-export interface AuditParts<Written = void> {
+export interface AuditParts<Written = void, Result extends JudgedPatient = PatientResult> {
   /** the files of the export; a FHIR server's are fetched into the folder given */
   source: (downloads: string) => Promise<Inputs>;
   words: DenosumabWords;
@@ -27,7 +28,7 @@ export interface AuditParts<Written = void> {
   program: string;
   settings: string;
   startWorkers: (offeredTypes: readonly string[]) => Workers;
-  write: (results: Iterable<PatientResult>, run: FinishedRun) => Promise<Written>;
+  write: (results: Iterable<Result>, run: FinishedRun) => Promise<Written>;
   disk: Disk;
   progress: Progress;
   signal: AbortSignal;
@@ -38,15 +39,15 @@ export interface AuditParts<Written = void> {
  * Stopped at any moment it goes on where it was, and ends with the same bytes.
  * @throws AuditStop with a plain sentence when it can't go on
  */
-export async function runAudit<Written>(
+export async function runAudit<Written, Result extends JudgedPatient = PatientResult>(
   request: AuditRequest,
-  parts: AuditParts<Written>,
+  parts: AuditParts<Written, Result>,
 ): Promise<{ run: FinishedRun; written: Written }> {
   try {
     mkdirSync(request.out, { recursive: true });
     const run = await evaluated(request, parts);
     parts.progress.start('writing', run.patients.evaluated, 'patients');
-    const written = await parts.write(resultsOf(request, run.spooled), run);
+    const written = await parts.write(resultsOf<Result>(request, run.spooled), run);
     parts.progress.end();
     return { run, written };
   } catch (error) {
@@ -54,7 +55,7 @@ export async function runAudit<Written>(
   }
 }
 
-async function evaluated(request: AuditRequest, parts: AuditParts<unknown>): Promise<FinishedRun> {
+async function evaluated(request: AuditRequest, parts: RunParts): Promise<FinishedRun> {
   const work = workFolder(request.out);
   if (!request.resume) removeWork(work);
   const inputs = await parts.source(join(work, 'downloads'));
@@ -78,9 +79,12 @@ async function evaluated(request: AuditRequest, parts: AuditParts<unknown>): Pro
   }
 }
 
+/** All but the writing, which alone knows what a result holds. */
+type RunParts = Omit<AuditParts, 'write'>;
+
 interface Step {
   request: AuditRequest;
-  parts: AuditParts<unknown>;
+  parts: RunParts;
   inputs: Inputs;
   plan: Plan;
   work: string;
@@ -125,7 +129,7 @@ async function checkFingerprints(before: Spooled, { inputs, parts }: Step): Prom
   refuseChanged(changed);
 }
 
-function planOf(request: AuditRequest, inputs: Inputs, { program, settings }: AuditParts<unknown>): Plan {
+function planOf(request: AuditRequest, inputs: Inputs, { program, settings }: RunParts): Plan {
   const { period, measures, allowMissing } = request;
   return {
     ...{ program, settings, from: period.from, to: period.to },
@@ -140,7 +144,10 @@ function offeredTypes({ types }: Spooled, { askedTypes }: Inputs): readonly stri
   return [...new Set([...Object.keys(types), ...askedTypes])].sort();
 }
 
-function resultsOf({ out }: AuditRequest, { buckets }: Spooled): Iterable<PatientResult> {
+function resultsOf<Result extends JudgedPatient>(
+  { out }: AuditRequest,
+  { buckets }: Spooled,
+): Iterable<Result> {
   const work = workFolder(out);
   return mergedResults(Array.from({ length: buckets }, (_, bucket) => resultsFile(work, bucket)));
 }

@@ -10,15 +10,11 @@ export interface Timings {
   workers: number;
 }
 
-/** What the report was asked to be. */
-export interface ReportAsked {
-  language: string;
-  /** true: it names patients */
-  withPatients: boolean;
-}
-
-/** `run.json`: what was read, with what, and what came of it. */
-export function runJson(run: FinishedRun, timings: Timings, { language, withPatients }: ReportAsked): string {
+/**
+ * `run.json`: what was read, with what, and what came of it.
+ * @param other members that this kind of run has, or has not, in place of an audit's
+ */
+export function runJson(run: FinishedRun, timings: Timings, other: object): string {
   const { plan, spooled, dataAsOf, leftOut, patients, rejected } = run;
   const { counts, types, notices, inputs } = spooled;
   const document = {
@@ -26,8 +22,8 @@ export function runJson(run: FinishedRun, timings: Timings, { language, withPati
     settings: plan.settings,
     period: { from: plan.from, to: plan.to },
     measures: plan.measures,
+    ...other,
     allowMissing: plan.allowMissing,
-    report: { language, withPatients },
     dataAsOf,
     inputs,
     leftOut,

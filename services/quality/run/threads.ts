@@ -10,10 +10,12 @@ export interface WorkerStart extends Omit<AuditOptions, 'knowledge'> {
   siteFile: string | null;
 }
 
+const AUDIT_WORKER = new URL('./bucket-worker.js', import.meta.url);
+
 /** Threads that evaluate buckets, each one bucket at a time. Stopping does not wait for a bucket: the journal lacks it. */
-export function startThreads(start: WorkerStart, count: number): Workers {
+export function startThreads(start: object, count: number, worker = AUDIT_WORKER): Workers {
   const pool = new Piscina<BucketTask, BucketDone>({
-    filename: new URL('./bucket-worker.js', import.meta.url).href,
+    filename: worker.href,
     minThreads: count,
     maxThreads: count,
     workerData: start,

@@ -1,85 +1,81 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
-import { changesBetween } from '../../../services/quality/replay/difference.js';
 import type { ReplayedOrder } from '../../../services/quality/replay/replayed-order.js';
 import {
   commonest,
-  mergeReplays,
   per100Orders,
-  summariseReplay,
+  startReplayCounting,
 } from '../../../services/quality/replay/summarise-replay.js';
+import { day } from '../../builders/days.js';
+import { aReplayedOrder } from './a-replay.js';
 
-const anOrder = (more: Partial<ReplayedOrder> = {}): ReplayedOrder => ({
-  event: 'MedicationRequest/1',
-  fires: {},
-  cannotTell: [],
-  ...more,
-});
-
-/** Five orders: none, info only (which interrupts nobody), one alert, two alerts, the same two again. */
-const five = [
-  anOrder(),
-  anOrder({ fires: { indication: 'info' } }),
-  anOrder({ fires: { overdue: 'warning' }, cannotTell: ['hypersensitivity'] }),
-  anOrder({ fires: { 'too-early': 'critical', hypocalcaemia: 'critical' } }),
-  anOrder({ fires: { hypocalcaemia: 'critical', 'too-early': 'warning', indication: 'info' } }),
+/** Six orders: nothing, info only (which interrupts nobody), one alert, two of one concern on one card, two, three. */
+const six = [
+  aReplayedOrder(),
+  aReplayedOrder({ cards: ['info'], shown: { indication: 'info' } }),
+  aReplayedOrder({
+    cards: ['warning', 'info'],
+    shown: { overdue: 'warning' },
+    toldUnknown: { hypersensitivity: 'info' },
+    cannotTell: { hypersensitivity: ['allergyKind'] },
+  }),
+  aReplayedOrder({
+    cards: ['critical'],
+    shown: { hypocalcaemia: 'critical', 'calcium-before-dose': 'warning' },
+    hidden: { 'too-early': { why: 'shadow', indicator: 'warning' } },
+  }),
+  aReplayedOrder({
+    day: day('2026-04-30'),
+    cards: ['critical', 'warning', 'info'],
+    shown: { hypocalcaemia: 'critical', 'too-early': 'warning', indication: 'info' },
+  }),
+  aReplayedOrder({
+    day: day('2026-04-01'),
+    cards: ['critical', 'warning', 'warning'],
+    shown: { hypocalcaemia: 'critical', 'too-early': 'warning' },
+    toldUnknown: { paediatric: 'warning' },
+    cannotTell: { paediatric: ['ageGroup'] },
+  }),
 ];
+
+function summarised(orders: readonly ReplayedOrder[]) {
+  const counting = startReplayCounting();
+  for (const order of orders) counting.add(order);
+  return counting.summary();
+}
 
 describe('the alert burden', () => {
   it('is counted order by order', () => {
-    const summary = summariseReplay(five);
-    expect(summary).toEqual({
-      orders: 5,
-      alerts: { '0': 2, '1': 1, more: 2 },
-      fires: {
-        'indication info': 2,
-        'overdue warning': 1,
-        'too-early critical': 1,
-        'too-early warning': 1,
-        'hypocalcaemia critical': 2,
+    const summary = summarised(six);
+    expect(summary).toMatchObject({
+      orders: 6,
+      // 0 + 1 + 2 + 1 + 3 + 3
+      cards: 10,
+      // 0 + 0 + 1 + 1 + 2 + 3
+      alertCards: 7,
+      withCard: 5,
+      alerts: { none: 2, one: 2, two: 1, more: 1 },
+      combinations: {
+        overdue: 1,
+        'calcium-before-dose + hypocalcaemia': 1,
+        'hypocalcaemia + too-early': 1,
+        'hypocalcaemia + paediatric + too-early': 1,
       },
-      combinations: { overdue: 1, 'hypocalcaemia + too-early': 2 },
-      cannotTell: { hypersensitivity: 1 },
+      months: { '2026-03': { orders: 4, withAlert: 2 }, '2026-04': { orders: 2, withAlert: 2 } },
     });
-    // 2 of 5
-    expect(per100Orders(summary.fires['hypocalcaemia critical'] ?? 0, summary)).toBe(40);
-    expect(commonest(summary.combinations)[0]).toEqual({ key: 'hypocalcaemia + too-early', number: 2 });
+    expect(summary.rules.hypocalcaemia).toMatchObject({ critical: 3, warning: 0, info: 0 });
+    expect(summary.rules['too-early']).toMatchObject({ warning: 2, shadow: 1, off: 0 });
+    expect(summary.rules.hypersensitivity).toMatchObject({
+      ...{ info: 0, cannotTell: 1, toldUnknown: 1 },
+      missing: { allergyKind: 1 },
+    });
+    // 3 of 6
+    expect(per100Orders(summary.rules.hypocalcaemia?.critical ?? 0, summary)).toBe(50);
   });
 
   it('has no rate without orders, and lists ten at the most', () => {
-    expect(per100Orders(0, summariseReplay([]))).toBeNull();
+    expect(per100Orders(0, summarised([]))).toBeNull();
     const many = Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`rule-${at}`, at]));
     expect(commonest(many).map(({ number }) => number)).toEqual([11, 10, 9, 8, 7, 6, 5, 4, 3, 2]);
-  });
-
-  it('of any two parts is that of the whole', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom(...five)), fc.array(fc.constantFrom(...five)), (one, other) => {
-        expect(mergeReplays(summariseReplay(one), summariseReplay(other))).toEqual(
-          summariseReplay([...one, ...other]),
-        );
-      }),
-    );
-  });
-});
-
-describe('the difference of two rule folders', () => {
-  it('is told rule by rule, silence and cannot tell included', () => {
-    const first = anOrder({
-      fires: { overdue: 'warning', 'too-early': 'warning' },
-      cannotTell: ['pregnancy'],
-    });
-    const second = anOrder({ fires: { overdue: 'info', 'too-early': 'warning', pregnancy: 'critical' } });
-    expect(changesBetween(first, second)).toEqual([
-      { event: 'MedicationRequest/1', rule: 'overdue', first: 'warning', second: 'info' },
-      { event: 'MedicationRequest/1', rule: 'pregnancy', first: 'cannot-tell', second: 'critical' },
-    ]);
-    expect(changesBetween(first, first)).toEqual([]);
-  });
-
-  it('is not made of two different orders', () => {
-    expect(() => changesBetween(anOrder(), anOrder({ event: 'MedicationRequest/2' }))).toThrow(
-      'different orders',
-    );
+    expect(commonest({ b: 1, a: 1 }).map(({ key }) => key)).toEqual(['a', 'b']);
   });
 });

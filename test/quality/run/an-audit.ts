@@ -88,7 +88,7 @@ export async function audit(
   );
   return {
     results,
-    run: JSON.parse(runJson(run, NO_TIME, { language: 'en', withPatients: false })) as RunJson,
+    run: JSON.parse(runJson(run, NO_TIME, { report: { language: 'en', withPatients: false } })) as RunJson,
   };
 }
 

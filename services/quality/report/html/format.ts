@@ -6,6 +6,8 @@ export interface Format {
   number(value: number): string;
   /** of 0…1, one decimal */
   percent(share: number): string;
+  /** one decimal */
+  rate(value: number): string;
   interval(interval: Interval): string;
   /** of `YYYY-MM-DD`, or of an instant's day as it is written */
   day(day: string): string;
@@ -25,11 +27,13 @@ export function formatFor(language: Language): Format {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
+  const rate = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const day = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', dateStyle: 'long' });
   const shortDay = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'short' });
   const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'short', year: 'numeric' });
   return {
     number: (value) => number.format(value),
+    rate: (value) => rate.format(value),
     percent: (share) => percent.format(share),
     interval: ({ low, high }) => `${percent.format(low)} – ${percent.format(high)}`,
     day: (text) => day.format(new Date(text.slice(0, 10))),

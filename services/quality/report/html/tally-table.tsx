@@ -1,12 +1,11 @@
 import type { VNode } from 'preact';
 import { Bar } from './drawings/bar.js';
-import type { Voice } from './page-input.js';
 import { ScrollBox } from './scroll-box.js';
-import { shownNumber } from './shown-number.js';
+import { shownNumber, type Tone } from './shown-number.js';
 import { shownTally } from './shown.js';
 
 interface TallyTableProps {
-  voice: Voice;
+  voice: Tone & { say: (phrase: 'number' | 'share') => string };
   caption: string;
   head: string;
   tally: Readonly<Partial<Record<string, number>>>;

@@ -1,0 +1,30 @@
+import { createWriteStream } from 'node:fs';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+
+/** A file that is written as its rows come. */
+export interface OpenFile {
+  /** Waits while the disk is behind. @throws what the disk answers */
+  write(text: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Bytes that may wait for the disk while the next patients are counted. */
+const WRITTEN_AHEAD = 4 * 1024 * 1024;
+
+export function openFile(path: string): OpenFile {
+  const stream = createWriteStream(path, { highWaterMark: WRITTEN_AHEAD });
+  // fails when the disk does; watched from the start, so that a failure is never nobody's
+  const closed = finished(stream);
+  closed.catch(() => undefined);
+  return {
+    async write(text) {
+      if (stream.errored) throw stream.errored;
+      if (!stream.write(text)) await once(stream, 'drain');
+    },
+    async close() {
+      stream.end();
+      await closed;
+    },
+  };
+}

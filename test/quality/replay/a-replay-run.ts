@@ -1,0 +1,68 @@
+import { ruleBasesOf } from '../../../services/command-line/rule-bases.js';
+import { readReplayOptions } from '../../../services/command-line/replay-options.js';
+import { writeReplayOf } from '../../../services/command-line/write-replay-of.js';
+import { ReplayDocument } from '../../../services/quality/replay/replay-document.js';
+import { createReplay, type Replay } from '../../../services/quality/replay/replay.js';
+import type { ReplayedPatient } from '../../../services/quality/replay/replayed-order.js';
+import { replayPatient } from '../../../services/quality/replay/replay-patient.js';
+import { DISK, type Disk } from '../../../services/quality/run/disk.js';
+import { evaluateBucket } from '../../../services/quality/run/evaluate-bucket.js';
+import { SILENT } from '../../../services/quality/run/progress.js';
+import { runAudit } from '../../../services/quality/run/run-audit.js';
+import { bulkFolder } from '../../../services/quality/sources/bulk-folder.js';
+import { DAY, fileText } from '../run/an-audit.js';
+
+export interface Ran {
+  document: ReplayDocument;
+  orders: string;
+  differences: string | null;
+  page: string;
+}
+
+/** The command's work on the year 2025 in this one thread, and what it wrote. */
+export async function runReplay(
+  input: string,
+  out: string,
+  given: object = {},
+  disk: Disk = DISK,
+): Promise<Ran> {
+  const options = readReplayOptions({ input, out, from: '2025-01-01', to: '2025-12-31', ...given });
+  const root = process.cwd();
+  const bases = ruleBasesOf(root, options, null);
+  const { first, second } = bases;
+  let replays: { first: Replay; second: Replay | null };
+  let offered: readonly string[] = [];
+  const period = { from: DAY('2025-01-01'), to: DAY('2025-12-31') };
+  await runAudit<ReplayDocument, ReplayedPatient>(
+    { out, period, measures: [], resume: options.resume, allowMissing: [] },
+    {
+      ...{ words: first.knowledge, program: '1.0.0', settings: 'settings', disk, progress: SILENT },
+      source: () => Promise.resolve(bulkFolder(input)),
+      signal: new AbortController().signal,
+      startWorkers: (offeredTypes) => {
+        offered = offeredTypes;
+        const replayOf = (knowledge: typeof first.knowledge) =>
+          createReplay({ period, offeredTypes, knowledge });
+        replays = { first: replayOf(first.knowledge), second: second && replayOf(second.knowledge) };
+        return {
+          run: (task) =>
+            Promise.resolve(
+              evaluateBucket(task, {
+                evaluate: (patient) => replayPatient(patient, replays),
+                terms: first.knowledge.terms,
+                disk,
+              }),
+            ),
+          close: () => Promise.resolve(),
+        };
+      },
+      write: (patients, run) => writeReplayOf(patients, { run, root, options, bases, offered }),
+    },
+  );
+  return {
+    document: ReplayDocument.parse(JSON.parse(fileText(out, 'replay.json'))),
+    orders: fileText(out, 'orders.csv'),
+    differences: second && fileText(out, 'differences.csv'),
+    page: fileText(out, 'replay.html'),
+  };
+}
