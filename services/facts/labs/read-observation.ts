@@ -52,9 +52,7 @@ function recorded(ours: OurMeasurement, sample: Sample, settings: Settings): Rec
     test: ours.labTest.test,
     isRegistered: observation.status === 'registered',
     result: isUsable ? result : null,
-    unusable: isUsable
-      ? evidence
-      : { ...evidence, ...(value !== null && { value }), unusable: result },
+    unusable: isUsable ? evidence : { ...evidence, ...(value !== null && { value }), unusable: result },
     ...{ reference, when, issued, evidence },
   };
 }

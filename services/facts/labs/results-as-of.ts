@@ -14,7 +14,8 @@ export function resultsAsOf(
   const unusable: Results['unusable'][number][] = [];
   const pending: Results['pending'][number][] = [];
   for (const one of recorded) {
-    if (excluded.has(one.reference) || doesNotExistYet(one, asOf) || isVagueAndOld(one, asOf, settings)) continue;
+    if (excluded.has(one.reference) || doesNotExistYet(one, asOf) || isVagueAndOld(one, asOf, settings))
+      continue;
     if (one.isRegistered || issuedLater(one, asOf))
       pending.push({ day: latestDay(one, asOf), evidence: one.evidence });
     else if (one.result) usable.push(one.result);

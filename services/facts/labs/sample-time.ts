@@ -32,9 +32,7 @@ export function isTooVague({ from, to }: When): boolean {
 
 /** A month or year that ended before the longest look-back is of no interest to anybody. */
 export function isVagueAndOld({ when }: SampleTimes, asOf: AsOf, settings: Settings): boolean {
-  return (
-    when !== null && isTooVague(when) && when.to < addDays(asOf.day, -settings.calcium.historyDays)
-  );
+  return when !== null && isTooVague(when) && when.to < addDays(asOf.day, -settings.calcium.historyDays);
 }
 
 /** The latest day it may have been: an unusable result counts in every look-back it may belong to. */
