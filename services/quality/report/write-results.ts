@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync, writeFileSync, type WriteStream } from 'node:fs';
+import { createWriteStream, mkdirSync, renameSync, writeFileSync, type WriteStream } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 import { join } from 'node:path';
@@ -9,20 +9,23 @@ import { renderPage } from './html/page.js';
 import { individualReports } from './measure-report/individual-reports.js';
 import { summaryReports } from './measure-report/summary-reports.js';
 import { startListing } from './patients-to-act.js';
-import type { RunContext } from './run-context.js';
+import type { ContextBefore, DataRead } from './run-context.js';
 import { startCounting } from './summarise.js';
 import type { Summary } from './summary.js';
 
+/** Writes what says of the whole run how it went. @returns what was counted */
+export type WriteSummaries = (data: DataRead) => Summary;
+
 /**
- * Writes `measure-reports.json`, `individual.ndjson`, `doses.csv` and `report.html` into the folder `out`,
- * which is made when it is not there. Patients are taken one by one, so that memory stays flat; the files hold
- * them in the order they come. @returns what was counted
+ * Writes `individual.ndjson` and `doses.csv` into the folder `out`, which is made when it is not there. Patients are
+ * taken one by one, so that memory stays flat; the files hold them in the order they come, and have their names once
+ * they are whole. @returns what then writes `measure-reports.json` and `report.html`
  */
 export async function writeResults(
   results: AsyncIterable<PatientResult> | Iterable<PatientResult>,
-  context: RunContext,
+  context: ContextBefore,
   out: string,
-): Promise<Summary> {
+): Promise<WriteSummaries> {
   mkdirSync(out, { recursive: true });
   const counting = startCounting();
   const listing = startListing();
@@ -39,22 +42,22 @@ export async function writeResults(
   } finally {
     await Promise.all([close(files.doses), close(files.individual)]);
   }
-  const summary = counting.summary();
-  writeFileSync(
-    join(out, 'measure-reports.json'),
-    `${JSON.stringify(summaryReports(summary, context), null, 2)}\n`,
-  );
-  writeFileSync(join(out, 'report.html'), renderPage({ summary, context, toAct: listing.list() }));
-  return summary;
+  for (const { path } of Object.values(files)) renameSync(unfinished(path), path);
+  return (data) => {
+    const summary = counting.summary();
+    const whole = { ...context, data };
+    const reports = `${JSON.stringify(summaryReports(summary, whole), null, 2)}\n`;
+    writeFileSync(join(out, 'measure-reports.json'), reports);
+    writeFileSync(join(out, 'report.html'), renderPage({ summary, context: whole, toAct: listing.list() }));
+    return summary;
+  };
 }
 
-interface Files {
-  doses: OpenFile;
-  individual: OpenFile;
-}
+type Files = Readonly<Record<'doses' | 'individual', OpenFile>>;
 
 /** `closed` fails when the disk does; it is watched from the start, so that a failure is never nobody's. */
 interface OpenFile {
+  path: string;
   stream: WriteStream;
   closed: Promise<void>;
 }
@@ -67,10 +70,15 @@ function openFiles(out: string): Files {
 }
 
 function open(path: string): OpenFile {
-  const stream = createWriteStream(path, { highWaterMark: WRITTEN_AHEAD });
+  const stream = createWriteStream(unfinished(path), { highWaterMark: WRITTEN_AHEAD });
   const closed = finished(stream);
   closed.catch(() => undefined);
-  return { stream, closed };
+  return { path, stream, closed };
+}
+
+/** What a run that is stopped leaves must not look whole. */
+function unfinished(path: string): string {
+  return `${path}.part`;
 }
 
 function asLine(resource: object): string {

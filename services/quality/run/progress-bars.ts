@@ -6,8 +6,7 @@ const TITLES: Readonly<Record<Phase, string>> = {
   checking: 'Checking that the input is the same',
   finding: 'Looking for denosumab',
   sorting: 'Sorting by patient',
-  evaluating: 'Judging each dose',
-  writing: 'Writing the results',
+  evaluating: 'Judging and writing each dose',
 };
 
 /** A bar for each part of the work, with its speed and the time left. */

@@ -1,5 +1,5 @@
 /** What a run is busy with. Texts for people are the progress reporters' own. */
-export const PHASES = ['downloading', 'checking', 'finding', 'sorting', 'evaluating', 'writing'] as const;
+export const PHASES = ['downloading', 'checking', 'finding', 'sorting', 'evaluating'] as const;
 
 export type Phase = (typeof PHASES)[number];
 

@@ -16,6 +16,8 @@ export function startThreads(start: WorkerStart, count: number): Workers {
     filename: new URL('./bucket-worker.js', import.meta.url).href,
     minThreads: count,
     maxThreads: count,
+    // one to work on, one at hand: no thread waits for the main one, which is busy writing
+    concurrentTasksPerWorker: 2,
     workerData: start,
     // patients are short-lived: the default lets the young heap of each thread grow by tens of megabytes
     resourceLimits: { maxYoungGenerationSizeMb: 16 },

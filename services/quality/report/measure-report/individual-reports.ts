@@ -1,5 +1,5 @@
 import type { MeasureOutcome, PatientResult } from '../../patient-result.js';
-import type { RunContext } from '../run-context.js';
+import type { ContextBefore } from '../run-context.js';
 import { emptyCount, type Count } from '../summary.js';
 import { addEvent } from '../summarise.js';
 import { criteriaReference } from './extensions.js';
@@ -9,7 +9,7 @@ import type { Extension, MeasureReport, Reference } from './measure-report.js';
 import { reportFrame } from './report-frame.js';
 
 /** One MeasureReport for each measure that looked at the patient, with what it was judged on. */
-export function individualReports(result: PatientResult, context: RunContext): MeasureReport[] {
+export function individualReports(result: PatientResult, context: ContextBefore): MeasureReport[] {
   return context.measures.flatMap((measure) => {
     const outcomes = result.outcomes.filter((outcome) => outcome.measure === measure.id);
     if (outcomes.length === 0) return [];
