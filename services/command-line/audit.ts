@@ -44,7 +44,7 @@ export async function auditCommand(root: string, given: unknown): Promise<void> 
   }
 }
 
-const STOPPED = '\nStopped. What is done is kept: run the same command again with --resume to go on.';
+const STOPPED = 'Stopped. What is done is kept: run the same command again with --resume to go on.';
 
 async function audited(root: string, options: AuditOptions, signal: AbortSignal): Promise<number> {
   const startedMs = Date.now();

@@ -56,6 +56,8 @@ export async function runAudit<Written>(
     return await judged(started, parts, offeredTypes(spooled, inputs));
   } catch (error) {
     throw plainDiskError(error, request.out);
+  } finally {
+    parts.progress.stop();
   }
 }
 
