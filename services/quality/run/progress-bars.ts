@@ -19,7 +19,7 @@ export function progressBars(stream: NodeJS.WritableStream, now: () => number): 
 
   const told = () => {
     const { perSecond, secondsLeft } = paceOf({ done, total }, now() - startedMs);
-    const left = secondsLeft === null || secondsLeft === 0 ? '' : `${inWords(secondsLeft)} left`;
+    const left = secondsLeft === null || secondsLeft === 0 ? '' : ` | ${inWords(secondsLeft)} left`;
     return { speed: `${Math.round(perSecond / scale)} ${unit}/s`, left };
   };
 
@@ -34,7 +34,7 @@ export function progressBars(stream: NodeJS.WritableStream, now: () => number): 
       [done, total, startedMs] = [0, all, now()];
       bar = new cliProgress.SingleBar({
         stream,
-        format: `${TITLES[phase].padEnd(36)} {bar} {percentage}% | {speed} | {left}`,
+        format: `${TITLES[phase].padEnd(36)} {bar} {percentage}% | {speed}{left}`,
         barCompleteChar: '█',
         barIncompleteChar: '░',
         barsize: 24,
