@@ -1,4 +1,3 @@
-import { setMaxListeners } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditEnvironment } from '../config.js';
@@ -28,8 +27,6 @@ const EXIT = { done: 0, failed: 1, someRejected: 2, underLimit: 3 } as const;
 /** `audit`: the exit code says how it ended, stderr in a plain sentence why. */
 export async function auditCommand(root: string, given: unknown): Promise<void> {
   const stop = new AbortController();
-  // each bucket that waits for a thread listens
-  setMaxListeners(0, stop.signal);
   const onSignal = () => stop.abort();
   process.once('SIGINT', onSignal);
   process.once('SIGTERM', onSignal);

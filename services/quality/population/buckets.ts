@@ -7,7 +7,7 @@ const MOST = 512;
 /** What text shrinks to in a gzip, about. */
 const GZIP_RATIO = 8;
 /** Of all buckets together, before they are written. */
-const MOST_UNWRITTEN = 16 * 1024 * 1024;
+const MOST_UNWRITTEN = 8 * 1024 * 1024;
 
 export function bucketCount(files: readonly { name: string; bytes: number }[]): number {
   const bytes = files.reduce(
@@ -41,7 +41,7 @@ const NEWLINE = Buffer.from('\n');
 
 /**
  * Lines on their way to their buckets: `owner TAB file TAB line TAB resource`. The owner is the patient's id, empty for
- * a Medication. At most 16 MB wait in memory.
+ * a Medication. At most 8 MB wait in memory.
  */
 export class BucketWriter {
   private readonly waiting: Buffer[][];

@@ -63,7 +63,7 @@ interface OpenFile {
 }
 
 /** Bytes that may wait for the disk while the next patients are counted. */
-const WRITTEN_AHEAD = 4 * 1024 * 1024;
+const WRITTEN_AHEAD = 1024 * 1024;
 
 function openFiles(out: string): Files {
   return { doses: open(join(out, 'doses.csv')), individual: open(join(out, 'individual.ndjson')) };

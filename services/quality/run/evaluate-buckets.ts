@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { BucketDone, BucketTask } from './bucket-task.js';
 import { readDone } from './journal.js';
 
@@ -13,5 +14,7 @@ export function evaluateBuckets(
   workers: Workers,
   signal: AbortSignal,
 ): readonly Promise<BucketDone>[] {
+  // each that waits for a thread listens: with hundreds of them that is no leak
+  setMaxListeners(0, signal);
   return tasks.map(async (task) => readDone(task.work, task.bucket) ?? workers.run(task, signal));
 }
