@@ -10,7 +10,7 @@ import type { Timings } from '../quality/run/run-json.js';
 /** Exit codes of DESIGN, section 3. */
 export const EXIT = { done: 0, failed: 1, someRejected: 2, underLimit: 3 } as const;
 
-const STOPPED = '\nStopped. What is done is kept: run the same command again with --resume to go on.';
+const STOPPED = 'Stopped. What is done is kept: run the same command again with --resume to go on.';
 
 /** Runs a command on a population: the exit code says how it ended, stderr in a plain sentence why. */
 export async function endingPlainly(

@@ -63,7 +63,7 @@ function partsOf(replaying: Replaying): AuditParts<ReplayDocument, ReplayedPatie
       const start: ReplayStart = { ...asked, first: first.base, second: second?.base ?? null };
       return startThreads(start, workers, REPLAY_WORKER);
     },
-    write: (patients, run) => writeReplayOf(patients, { run, root, options, bases, offered }),
+    write: (patients, started) => writeReplayOf(patients, { started, root, options, bases, offered }),
     ...{ disk: DISK, progress, signal },
   };
 }

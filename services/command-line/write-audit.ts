@@ -1,12 +1,12 @@
 import type { Knowledge } from '../knowledge/knowledge.js';
 import type { PatientResult } from '../quality/patient-result.js';
 import { loadReportTexts } from '../quality/report/report-words.js';
-import type { RunContext } from '../quality/report/run-context.js';
+import type { ContextBefore } from '../quality/report/run-context.js';
 import type { Summary } from '../quality/report/summary.js';
 import { versionedMeasures } from '../quality/report/versioned-measures.js';
 import { SMALLEST_CELL } from '../quality/report/suppress.js';
 import { writeResults } from '../quality/report/write-results.js';
-import type { FinishedRun } from '../quality/run/finished-run.js';
+import type { FinishedRun, StartedRun } from '../quality/run/finished-run.js';
 import { rulesHash } from '../quality/run/settings-hash.js';
 import type { AuditOptions } from './audit-options.js';
 
@@ -18,14 +18,15 @@ interface Told {
 
 /** The results of a run, with what they must say of it. */
 export async function writeAudit(
-  results: Iterable<PatientResult>,
-  run: FinishedRun,
+  results: AsyncIterable<PatientResult>,
+  started: StartedRun,
   told: Told,
-): Promise<Summary> {
-  return writeResults(results, contextOf(run, told), told.options.out);
+): Promise<(run: FinishedRun) => Summary> {
+  const finish = await writeResults(results, contextOf(started, told), told.options.out);
+  return ({ spooled, rejected }) => finish({ read: spooled.types, rejected });
 }
 
-function contextOf({ request, plan, spooled, dataAsOf, rejected }: FinishedRun, told: Told): RunContext {
+function contextOf({ request, plan, spooled, dataAsOf }: StartedRun, told: Told): ContextBefore {
   const { root, options, knowledge } = told;
   const { language, withPatients } = options;
   const { period, measures } = request;
@@ -41,6 +42,5 @@ function contextOf({ request, plan, spooled, dataAsOf, rejected }: FinishedRun, 
       settings: plan.settings,
       inputs: spooled.inputs,
     },
-    data: { read: spooled.types, rejected },
   };
 }

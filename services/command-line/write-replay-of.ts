@@ -1,17 +1,17 @@
 import { notOffered } from '../quality/replay/not-offered.js';
-import type { ReplayContext } from '../quality/replay/replay-context.js';
+import type { ReplayContextBefore } from '../quality/replay/replay-context.js';
 import type { ReplayDocument } from '../quality/replay/replay-document.js';
 import type { ReplayedPatient } from '../quality/replay/replayed-order.js';
 import { loadReplayWords } from '../quality/replay/replay-words.js';
 import { writeReplay } from '../quality/replay/write-replay.js';
 import { loadReportTexts } from '../quality/report/report-words.js';
-import type { FinishedRun } from '../quality/run/finished-run.js';
+import type { FinishedRun, StartedRun } from '../quality/run/finished-run.js';
 import type { ReplayOptions } from './replay-options.js';
 import type { RuleBases } from './rule-bases.js';
 import { SMALLEST_CELL } from '../quality/report/suppress.js';
 
 interface Told {
-  run: FinishedRun;
+  started: StartedRun;
   root: string;
   options: ReplayOptions;
   bases: RuleBases;
@@ -21,30 +21,30 @@ interface Told {
 
 /** The results of a replay, with what they must say of it. */
 export async function writeReplayOf(
-  patients: Iterable<ReplayedPatient>,
+  patients: AsyncIterable<ReplayedPatient>,
   told: Told,
-): Promise<ReplayDocument> {
-  return writeReplay(patients, contextOf(told), told.options.out);
+): Promise<(run: FinishedRun) => ReplayDocument> {
+  const finish = await writeReplay(patients, contextOf(told), told.options.out);
+  return ({ spooled, rejected }) => finish({ read: spooled.types, rejected });
 }
 
-function contextOf({ run, root, options, bases, offered }: Told): ReplayContext {
+function contextOf({ started, root, options, bases, offered }: Told): ReplayContextBefore {
   const { language, withPatients, organisation } = options;
   const { first, second } = bases;
   const texts = first.knowledge.texts[language];
   const rules = { ...second?.knowledge.texts[language].rules, ...texts.rules };
   return {
-    ...{ period: run.request.period, dataAsOf: run.dataAsOf, language, withPatients },
+    ...{ period: started.request.period, dataAsOf: started.dataAsOf, language, withPatients },
     smallestCell: SMALLEST_CELL,
     reporter: organisation ?? 'denosumab-cds',
     words: loadReplayWords(root, language),
     titles: Object.fromEntries(Object.entries(rules).map(([id, { title }]) => [id, title])),
     missing: texts.words.missing,
     rejected: loadReportTexts(root, language).words.rejected,
-    program: run.plan.program,
+    program: started.plan.program,
     first: first.made,
     second: second?.made ?? null,
-    inputs: run.spooled.inputs,
-    data: { read: run.spooled.types, rejected: run.rejected },
+    inputs: started.spooled.inputs,
     notOffered: notOffered(offered),
   };
 }

@@ -3,6 +3,7 @@ import type { ChartInput } from '../chart-input.js';
 import type { Allergy, Entries } from '../chart.js';
 import { isDisproved, isPast } from '../conditions/clinical-status.js';
 import type { AllergyIntolerance } from '../fhir/allergy-intolerance.js';
+import { oncePerRecord, type Recorded } from '../once-per-record.js';
 import { isComplete, resourcesOf } from '../record.js';
 import { isAfter, readWhen } from '../when.js';
 import { reactionOf } from './reaction.js';
@@ -12,25 +13,24 @@ const INTOLERANCE = 'intolerance';
 
 /** The allergies and intolerances recorded by the as-of time; those disproved are not among them. */
 export function readAllergies(input: ChartInput): Entries<Allergy> {
-  const { allergies } = input.record.items;
+  const { asOf, record } = input;
   return {
-    entries: resourcesOf(allergies).flatMap((allergy) =>
-      isDisproved(allergy) || isRecordedLater(allergy, input) ? [] : [allergyOf(allergy, input)],
-    ),
-    complete: isComplete(allergies),
+    entries: allergiesIn(input).filter(({ recorded }) => recorded === null || !isAfter(recorded, asOf)),
+    complete: isComplete(record.items.allergies),
   };
 }
 
-function isRecordedLater({ recordedDate }: AllergyIntolerance, { asOf }: ChartInput): boolean {
-  const recorded = readWhen(recordedDate, asOf.timeZone);
-  return recorded !== null && isAfter(recorded, asOf);
-}
+const allergiesIn = oncePerRecord((recorded) =>
+  resourcesOf(recorded.record.items.allergies).flatMap((allergy) =>
+    isDisproved(allergy) ? [] : [allergyOf(allergy, recorded)],
+  ),
+);
 
 /** The substance may stand in the code, or only with a reaction. */
-function allergyOf(allergy: AllergyIntolerance, { asOf, terms }: ChartInput): Allergy {
+function allergyOf(allergy: AllergyIntolerance, { terms, timeZone }: Recorded): Allergy {
   const { id, code, reaction = [], clinicalStatus, recordedDate } = allergy;
   const substances = reaction.map(({ substance }) => substance);
-  const recorded = readWhen(recordedDate, asOf.timeZone);
+  const recorded = readWhen(recordedDate, timeZone);
   return {
     matches: [code, ...substances].flatMap((concept) => terms.matches(concept)),
     type: isIntolerance(allergy) ? 'intolerance' : 'allergy',

@@ -1,31 +1,43 @@
 import { conceptsOf, referenceOf, wordsOf } from '../as-recorded.js';
+import type { AsOf } from '../calendar.js';
 import type { ChartInput } from '../chart-input.js';
 import type { Diagnosis, Entries } from '../chart.js';
 import type { Evidence } from '../evidence.js';
 import type { Condition } from '../fhir/condition.js';
+import { oncePerRecord, type Recorded } from '../once-per-record.js';
 import { isComplete, resourcesOf } from '../record.js';
 import { isAfter, readWhen, type When } from '../when.js';
 import { isActive, isDisproved } from './clinical-status.js';
 
 /** The conditions recorded, and begun, by the as-of time; those disproved are not among them. */
 export function readDiagnoses(input: ChartInput): Entries<Diagnosis> {
-  const { conditions } = input.record.items;
+  const { asOf, record } = input;
   return {
-    entries: resourcesOf(conditions)
-      .flatMap((condition, index) => (isDisproved(condition) ? [] : [diagnosisOf(condition, index, input)]))
-      .filter(({ onset, recorded }) => isKnownBy(onset, input) && isKnownBy(recorded, input)),
-    complete: isComplete(conditions),
+    entries: conditionsIn(input)
+      .filter(({ lasting: { onset, recorded } }) => isKnownBy(onset, asOf) && isKnownBy(recorded, asOf))
+      .map(({ lasting, condition }) => ({ ...lasting, active: isActive(condition, asOf) })),
+    complete: isComplete(record.items.conditions),
   };
 }
 
-function diagnosisOf(condition: Condition, index: number, { asOf, terms }: ChartInput): Diagnosis {
-  const onset = readWhen(condition.onsetDateTime ?? condition.onsetPeriod?.start, asOf.timeZone);
-  const recorded = readWhen(condition.recordedDate, asOf.timeZone);
+/** What each says from whatever day it is looked at. */
+const conditionsIn = oncePerRecord((recorded) =>
+  resourcesOf(recorded.record.items.conditions).flatMap((condition, index) =>
+    isDisproved(condition) ? [] : [{ condition, lasting: lastingOf(condition, index, recorded) }],
+  ),
+);
+
+function lastingOf(
+  condition: Condition,
+  index: number,
+  { terms, timeZone }: Recorded,
+): Omit<Diagnosis, 'active'> {
+  const onset = readWhen(condition.onsetDateTime ?? condition.onsetPeriod?.start, timeZone);
+  const recorded = readWhen(condition.recordedDate, timeZone);
   return {
     reference: referenceOf(condition, index),
     matches: terms.matches(condition.code),
     concepts: conceptsOf(condition.code, condition.bodySite),
-    active: isActive(condition, asOf),
     onset,
     recorded,
     evidence: evidenceOf(condition, onset ?? recorded),
@@ -41,6 +53,6 @@ function evidenceOf(condition: Condition, when: When | null): Evidence {
   };
 }
 
-function isKnownBy(when: When | null, { asOf }: ChartInput): boolean {
+function isKnownBy(when: When | null, asOf: AsOf): boolean {
   return !when || !isAfter(when, asOf);
 }

@@ -1,16 +1,18 @@
 import type { ChartInput } from '../chart-input.js';
-import type { Results, ResultsByTest } from '../chart.js';
+import type { ResultsByTest } from '../chart.js';
+import { oncePerRecord } from '../once-per-record.js';
 import { isComplete, resourcesOf, type PatientRecord } from '../record.js';
 import { groupBy } from '../terminology/group-by.js';
 import { ITEM_OF_TEST, RESULT_ITEMS, type TestName } from './lab-test.js';
-import { newestDayFirst, newestFirst } from './newest-first.js';
-import { readObservation, type Finding, type FoundObservation } from './read-observation.js';
+import { newestFirst } from './newest-first.js';
+import { readObservation, type FoundObservation, type RecordedMeasurement } from './read-observation.js';
+import { resultsAsOf } from './results-as-of.js';
 
 /** All laboratory results and weights of the record as of the chart's time, by test. */
 export function readResults(input: ChartInput): ResultsByTest {
-  const findings = observationsOf(input).flatMap((found) => readObservation(found, input));
-  const byTest = groupBy(findings, ({ test }) => test);
-  const results = (test: TestName) => sorted(byTest.get(test) ?? [], isReadCompletely(test, input.record));
+  const measured = measuredIn(input);
+  const results = (test: TestName) =>
+    resultsAsOf(measured.get(test) ?? [], input, isReadCompletely(test, input.record));
   return {
     calciumIonised: results('calciumIonised'),
     calciumCorrected: results('calciumCorrected'),
@@ -24,14 +26,23 @@ export function readResults(input: ChartInput): ResultsByTest {
   };
 }
 
+/** By test, the newest usable one first; what can't be used behind them. */
+const measuredIn = oncePerRecord((recorded): ReadonlyMap<string, readonly RecordedMeasurement[]> => {
+  const all = observationsIn(recorded.record).flatMap((found) => readObservation(found, recorded));
+  return groupBy(all.sort(usableNewestFirst), ({ test }) => test);
+});
+
+function usableNewestFirst({ result: one }: RecordedMeasurement, { result: other }: RecordedMeasurement) {
+  return one && other ? newestFirst(one, other) : Number(one === null) - Number(other === null);
+}
+
 /** Each Observation once, though an EHR may answer two questions with it. */
-function observationsOf({ record, excluded }: ChartInput): FoundObservation[] {
+function observationsIn(record: PatientRecord): FoundObservation[] {
   const found = new Map<string, FoundObservation>();
   for (const item of RESULT_ITEMS) {
     for (const [index, observation] of resourcesOf(record.items[item]).entries()) {
       const reference = `Observation/${observation.id ?? `#${item}-${index}`}`;
-      if (!found.has(reference) && !excluded.has(reference))
-        found.set(reference, { observation, reference, item });
+      if (!found.has(reference)) found.set(reference, { observation, reference, item });
     }
   }
   return [...found.values()];
@@ -39,16 +50,4 @@ function observationsOf({ record, excluded }: ChartInput): FoundObservation[] {
 
 function isReadCompletely(test: TestName, { items }: PatientRecord): boolean {
   return isComplete(items[ITEM_OF_TEST[test]]);
-}
-
-function sorted(ours: readonly Finding[], complete: boolean): Results {
-  const usable = ours.flatMap((finding) => (finding.is === 'usable' ? [finding.result] : []));
-  const others = (is: 'unusable' | 'pending') =>
-    ours.flatMap((finding) => (finding.is === is ? [{ day: finding.day, evidence: finding.evidence }] : []));
-  return {
-    usable: usable.sort(newestFirst),
-    unusable: others('unusable').sort(newestDayFirst),
-    pending: others('pending').sort(newestDayFirst),
-    complete,
-  };
 }

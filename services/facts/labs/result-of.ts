@@ -2,20 +2,18 @@ import type { LabResult } from '../chart.js';
 import type { Evidence, UnusableReason } from '../evidence.js';
 import type { Observation } from '../fhir/observation.js';
 import type { Settings } from '../settings.js';
-import type { When } from '../when.js';
 import { asShown } from './as-shown.js';
 import { measure } from './measure.js';
 import type { OurMeasurement } from './measurements.js';
 import { ownLimits } from './reference-range.js';
 import { RESULT } from './result-status.js';
-import { isTooVague } from './sample-time.js';
+import { isTooVague, type SampleTimes } from './sample-time.js';
 import { settlesItsLimit } from './settles-its-limit.js';
 
 /** What all measurements of one Observation share. */
-export interface Sample {
+export interface Sample extends SampleTimes {
   observation: Observation;
   reference: string;
-  when: When | null;
 }
 
 /** The usable result, or the first reason why there is none (specification, section 1 "usable result"). */

@@ -1,76 +1,23 @@
 import { daysBetween, type Day } from '../calendar.js';
 import type { DoseEvent } from '../chart.js';
-import type { MedicationUse } from '../fhir/medication-use.js';
 import type { Settings } from '../settings.js';
-import type { When } from '../when.js';
-import type { ReadUse } from './read-use.js';
+import type { DoseSighting } from './dose-sighting.js';
 
 type Schedule = Settings['schedule'];
-
-/** Statuses that say it was given, taken or handed over; one that says it was not is none of these. */
-const GIVEN: Record<'administration' | 'statement' | 'dispense', readonly string[]> = {
-  administration: ['completed', 'in-progress'],
-  statement: ['active', 'recorded', 'completed', 'stopped', 'on-hold'],
-  dispense: ['completed', 'in-progress'],
-};
-
-const UNCLEAR = ['', 'unknown'];
 
 /**
  * Specification, section 1 "dose event", oldest first. `settled` is false when something may be a dose, but its status
  * or its date does not tell.
  */
-export function doseEvents(taken: readonly ReadUse[], schedule: Schedule) {
-  const sightings = taken.filter(({ use }) => use.denosumab !== null && use.denosumab.product !== '120mg');
-  const given = (kind: keyof typeof GIVEN) =>
-    byTime(sightings.filter((it) => it.use.kind === kind && isGiven(it)).flatMap((it) => dose(it, schedule)));
-  const administered = onePerDay(given('administration'));
-  const known = joined(given('statement'), administered, schedule);
-  const unconfirmed = given('dispense').map((event) => ({ ...event, unconfirmed: true }));
+export function doseEvents(sightings: readonly DoseSighting[], schedule: Schedule) {
+  const told = (by: DoseSighting['kind']) =>
+    sightings.flatMap(({ kind, event }) => (kind === by && event ? [event] : [])).sort(byTime);
+  const administered = onePerDay(told('administration'));
+  const known = joined(told('statement'), administered, schedule);
   return {
-    events: byTime(joined(unconfirmed, known, schedule)),
-    settled: sightings.every((sighting) => isSettled(sighting, schedule)),
+    events: joined(told('dispense'), known, schedule).sort(byTime),
+    settled: sightings.every(({ settled }) => settled),
   };
-}
-
-function isSettled({ use, recorded }: ReadUse, schedule: Schedule): boolean {
-  if (UNCLEAR.includes(use.status)) return false;
-  return !isGiven({ use, recorded }) || doseDay(recorded, schedule) !== null;
-}
-
-/** A dispense in progress is given once it is handed over. */
-function isGiven({ use, recorded: { resource } }: ReadUse): boolean {
-  if (use.kind === 'request' || !GIVEN[use.kind].includes(use.status)) return false;
-  return use.status !== 'in-progress' || use.kind !== 'dispense' || wasHandedOver(resource);
-}
-
-function wasHandedOver(resource: MedicationUse): boolean {
-  return resource.resourceType === 'MedicationDispense' && resource.whenHandedOver !== undefined;
-}
-
-function dose({ use, recorded }: ReadUse, schedule: Schedule): DoseEvent[] {
-  const day = doseDay(recorded, schedule);
-  if (day === null || !use.denosumab || use.denosumab.product === '120mg') return [];
-  const { product, brand } = use.denosumab;
-  const what = use.kind === 'administration' ? 'dose' : use.evidence.what;
-  const ms = recorded.from?.ms;
-  const at = ms === undefined ? { day } : { day, ms };
-  const told = { batch: use.batch, recordedBy: [use.reference], evidence: { ...use.evidence, what } };
-  return [{ ...at, product, brand, unconfirmed: false, ...told }];
-}
-
-/** Its first day; null when the date, or the period a statement tells of, is too long to be one dose. */
-function doseDay({ kind, resource, from, to }: ReadUse['recorded'], schedule: Schedule): Day | null {
-  if (from === null || isLongerThan(schedule.statementPeriodDays, from)) return null;
-  if (kind === 'dispense' && !wasHandedOver(resource)) return null;
-  if (kind !== 'statement') return from.from;
-  if ('effectiveDateTime' in resource) return from.from;
-  if (to === null || isLongerThan(schedule.statementPeriodDays, { from: from.from, to: to.to })) return null;
-  return from.from;
-}
-
-function isLongerThan(days: number, { from, to }: When): boolean {
-  return daysBetween(from, to) > days;
 }
 
 /** What is recorded twice on one day is one dose; the better known product, brand and batch are kept. */
@@ -119,8 +66,14 @@ function joins(seen: Day, given: Day, { dispenseBeforeDays, dispenseAfterDays }:
 }
 
 /** The record's order says nothing: time, then reference, settle it. */
-function byTime(events: readonly DoseEvent[]): DoseEvent[] {
-  const key = ({ day, ms, evidence }: DoseEvent) =>
-    `${day} ${String(ms ?? 0).padStart(15, '0')} ${evidence.reference ?? ''}`;
-  return events.toSorted((one, other) => (key(one) < key(other) ? -1 : 1));
+function byTime(one: DoseEvent, other: DoseEvent): number {
+  return (
+    compare(one.day, other.day) ||
+    (one.ms ?? 0) - (other.ms ?? 0) ||
+    compare(one.evidence.reference ?? '', other.evidence.reference ?? '')
+  );
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
 }

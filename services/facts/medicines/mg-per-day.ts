@@ -1,8 +1,9 @@
-import type { AsOf } from '../calendar.js';
+import type { AsOf, Day } from '../calendar.js';
 import type { Quantity } from '../fhir/codeable-concept.js';
 import type { Dosage } from '../fhir/dosage.js';
+import type { Recorded } from '../once-per-record.js';
 import type { Settings } from '../settings.js';
-import { readWhen } from '../when.js';
+import { readWhen, type When } from '../when.js';
 import { intervalsInDays } from './interval.js';
 import { inUnit } from './in-unit.js';
 import type { NamedMedication } from './medication-of.js';
@@ -10,24 +11,38 @@ import { onlyOne, strengthOf } from './strength.js';
 
 const PIECES = /^\{?(?:tab|caps|tbl|stuk|1$)/iu;
 
-/** How much is taken a day, in mg; null when it is not stated, as needed, or two entries hold at once. */
+/** One dosage entry: what is taken a day (null: not stated, or as needed), and from when to when. */
+interface Step {
+  from: When | null;
+  to: When | null;
+  mgPerDay: number | null;
+}
+
+/** How much is taken a day as of some time, in mg; null when it is not stated, as needed, or two entries hold at once. */
 export function mgPerDay(
   dosages: readonly Dosage[],
   named: NamedMedication,
-  { asOf, settings }: { asOf: AsOf; settings: Settings['dosage'] },
-): number | null {
-  const [dosage, ...others] = dosages.filter((entry) => holdsAt(entry, asOf));
-  if (!dosage || others.length > 0 || dosage.asNeededBoolean) return null;
+  { settings, timeZone }: Pick<Recorded, 'settings' | 'timeZone'>,
+): (asOf: AsOf) => number | null {
+  const steps = dosages.map((dosage): Step => {
+    const { start, end } = dosage.timing?.repeat?.boundsPeriod ?? {};
+    const [from, to] = [readWhen(start, timeZone), readWhen(end, timeZone)];
+    return { from, to, mgPerDay: dosage.asNeededBoolean ? null : mgOf(dosage, named, settings.dosage) };
+  });
+  return ({ day }) => {
+    const [step, ...others] = steps.filter((one) => holdsOn(day, one));
+    return step && others.length === 0 ? step.mgPerDay : null;
+  };
+}
+
+function mgOf(dosage: Dosage, named: NamedMedication, settings: Settings['dosage']): number | null {
   const interval = intervalsInDays(dosage, settings);
   const [dose] = (dosage.doseAndRate ?? []).map(({ doseQuantity }) => doseMg(doseQuantity, named));
   return dose && interval && interval.shortest === interval.longest ? dose / interval.shortest : null;
 }
 
-function holdsAt({ timing }: Dosage, asOf: AsOf): boolean {
-  const { start, end } = timing?.repeat?.boundsPeriod ?? {};
-  const from = readWhen(start, asOf.timeZone);
-  const to = readWhen(end, asOf.timeZone);
-  return (from === null || from.from <= asOf.day) && (to === null || to.to >= asOf.day);
+function holdsOn(day: Day, { from, to }: Step): boolean {
+  return (from === null || from.from <= day) && (to === null || to.to >= day);
 }
 
 /** In mg as it stands, or so many tablets or millilitres of the one strength that is named. */

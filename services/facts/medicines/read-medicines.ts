@@ -1,9 +1,11 @@
 import type { ChartInput } from '../chart-input.js';
 import type { DoseEvent, Entries, MedicineUse } from '../chart.js';
 import type { MedicationUse } from '../fhir/medication-use.js';
+import { oncePerRecord } from '../once-per-record.js';
 import { isComplete, resourcesOf } from '../record.js';
 import { isAfter } from '../when.js';
 import { doseEvents } from './dose-events.js';
+import type { LastingUse } from './lasting-use.js';
 import { readUse, type ReadUse } from './read-use.js';
 import { recordedUse, type RecordedUse } from './recorded-use.js';
 
@@ -27,38 +29,40 @@ export function readMedicines(input: ChartInput): {
   doses: Entries<DoseEvent>;
 } {
   const { items } = input.record;
-  const requests = usesIn(resourcesOf(items.medicationRequests), input);
-  const taken = usesIn(
-    [
-      ...resourcesOf(items.medicationAdministrations),
-      ...resourcesOf(items.medicationDispenses),
-      ...resourcesOf(items.medicationStatements),
-    ],
-    input,
-  );
+  const uses = usesIn(input).filter(({ recorded }) => isSeen(recorded, input));
+  const entries = uses.map(({ seen }) => seen(input.asOf));
   const takenComplete = [
     items.medicationAdministrations,
     items.medicationDispenses,
     items.medicationStatements,
   ].every(isComplete);
-  const uses = [...requests, ...taken];
-  const { events, settled } = doseEvents(taken, input.settings.schedule);
+  const taken = entries.filter(({ kind }) => kind !== 'request');
+  const sightings = uses.flatMap(({ sighting }) => sighting ?? []);
+  const { events, settled } = doseEvents(sightings, input.settings.schedule);
   return {
     medicines: {
-      entries: uses.map(({ use }) => use).toSorted(byStart),
-      complete: isComplete(items.medicationRequests) && takenComplete && uses.every(isIdentified),
+      entries,
+      complete: isComplete(items.medicationRequests) && takenComplete && entries.every(isIdentified),
     },
     doses: { entries: events, complete: takenComplete && settled && taken.every(isIdentified) },
   };
 }
 
-function usesIn(resources: readonly MedicationUse[], input: ChartInput): ReadUse[] {
-  return resources
-    .map((resource, index) => recordedUse(resource, index, input.asOf.timeZone))
-    .filter(({ resource, reference }) => counts(resource) && !input.excluded.has(reference))
-    .filter((recorded) => isRecordedBy(recorded, input))
-    .map((recorded) => ({ recorded, use: readUse(recorded, input) }));
-}
+/** By their start. */
+const usesIn = oncePerRecord((recorded): readonly ReadUse[] => {
+  const { items } = recorded.record;
+  const requests: readonly MedicationUse[] = resourcesOf(items.medicationRequests);
+  const taken: readonly MedicationUse[] = [
+    ...resourcesOf(items.medicationAdministrations),
+    ...resourcesOf(items.medicationDispenses),
+    ...resourcesOf(items.medicationStatements),
+  ];
+  return [requests, taken]
+    .flatMap((resources) => resources.map((one, index) => recordedUse(one, index, recorded.timeZone)))
+    .filter(({ resource }) => counts(resource))
+    .map((use) => readUse(use, recorded))
+    .sort(byStart);
+});
 
 function counts(resource: MedicationUse): boolean {
   if (resource.status === 'entered-in-error') return false;
@@ -67,17 +71,17 @@ function counts(resource: MedicationUse): boolean {
 }
 
 /** A prescription for later is recorded already; all else is recorded when it happens. */
-function isRecordedBy({ kind, recorded, from }: RecordedUse, { asOf }: ChartInput): boolean {
-  if (recorded && isAfter(recorded, asOf)) return false;
+function isSeen({ reference, kind, recorded, from }: RecordedUse, { asOf, excluded }: ChartInput): boolean {
+  if (excluded.has(reference) || (recorded && isAfter(recorded, asOf))) return false;
   return kind === 'request' || from === null || !isAfter(from, asOf);
 }
 
-function byStart(one: MedicineUse, other: MedicineUse): number {
-  const key = ({ start, reference }: MedicineUse) => `${start ?? ''} ${reference}`;
+function byStart({ lasting: one }: ReadUse, { lasting: other }: ReadUse): number {
+  const key = ({ start, reference }: LastingUse) => `${start ?? ''} ${reference}`;
   return key(one) < key(other) ? -1 : 1;
 }
 
 /** A medicine nobody can name leaves "none" open, unless it is no longer in use. */
-function isIdentified({ use }: ReadUse): boolean {
-  return use.identified || use.active === false;
+function isIdentified({ identified, active }: MedicineUse): boolean {
+  return identified || active === false;
 }

@@ -1,10 +1,12 @@
-import type { ChartInput } from '../chart-input.js';
 import type { MedicineUse } from '../chart.js';
-import type { Day } from '../calendar.js';
+import type { AsOf, Day } from '../calendar.js';
 import type { Evidence, EvidenceWord } from '../evidence.js';
+import type { Recorded } from '../once-per-record.js';
 import type { When } from '../when.js';
 import { isActive } from './active-medicine.js';
 import { denosumabProduct } from './denosumab-product.js';
+import { doseSighting, type DoseSighting } from './dose-sighting.js';
+import type { LastingUse } from './lasting-use.js';
 import { worksUntil } from './long-acting.js';
 import { medicationOf, nameOf } from './medication-of.js';
 import { mgPerDay } from './mg-per-day.js';
@@ -22,14 +24,17 @@ const WHAT: Record<MedicineUse['kind'], EvidenceWord> = {
 /** One resource, and what was read of it. */
 export interface ReadUse {
   recorded: RecordedUse;
-  use: MedicineUse;
+  lasting: LastingUse;
+  sighting: DoseSighting | null;
+  /** all that a chart keeps of it */
+  seen: (asOf: AsOf) => MedicineUse;
 }
 
-/** Everything a chart keeps of one request, statement, dispense or administration. */
-export function readUse(recorded: RecordedUse, input: ChartInput): MedicineUse {
-  const { terms, settings, asOf } = input;
+/** Everything there is in one request, statement, dispense or administration. */
+export function readUse(recorded: RecordedUse, known: Recorded): ReadUse {
+  const { terms, settings, record } = known;
   const { resource, kind, status, dosages } = recorded;
-  const named = medicationOf(resource, input.record);
+  const named = medicationOf(resource, record);
   const forms = [named.medication?.form, named.medication?.doseForm];
   const matches = [...named.concepts, ...forms].flatMap((concept) => terms.matches(concept));
   const route = readRoute(dosages, terms);
@@ -37,14 +42,12 @@ export function readUse(recorded: RecordedUse, input: ChartInput): MedicineUse {
   const use = denosumab ? asDose(recorded) : recorded;
   const works = worksUntil({ matches, route, denosumab }, settings.medicines);
   const name = nameOf(named.concepts);
-  return {
+  const lasting: LastingUse = {
     reference: recorded.reference,
     name,
-    active: isActive({ use, worksUntil: works, asOf, settings: settings.medicines }),
     start: exactDay(use.from),
     startedBy: use.from?.to ?? null,
     end: exactDay(use.to),
-    mgPerDay: mgPerDay(dosages, named, { asOf, settings: settings.dosage }),
     evidence: evidenceOf(use, name, { matches, denosumab }),
     kind,
     status,
@@ -53,6 +56,17 @@ export function readUse(recorded: RecordedUse, input: ChartInput): MedicineUse {
     denosumab,
     identified: named.identified,
     ...tracedBy(resource, named),
+  };
+  const perDay = mgPerDay(dosages, named, known);
+  return {
+    recorded,
+    lasting,
+    sighting: doseSighting(lasting, recorded, settings.schedule),
+    seen: (asOf) => ({
+      ...lasting,
+      active: isActive({ use, worksUntil: works, asOf, settings: settings.medicines }),
+      mgPerDay: perDay(asOf),
+    }),
   };
 }
 

@@ -1,16 +1,16 @@
 import { referenceOf, wordsOf } from '../as-recorded.js';
-import type { AsOf } from '../calendar.js';
 import type { ChartInput } from '../chart-input.js';
 import type { Entries, NotedObservation } from '../chart.js';
 import type { Evidence } from '../evidence.js';
 import type { Observation } from '../fhir/observation.js';
 import { NO_RESULT, RESULT } from '../labs/result-status.js';
-import { doesNotExistYet, issuedLater, sampledWhen } from '../labs/sample-time.js';
+import { doesNotExistYet, issuedLater, sampleTimes, type SampleTimes } from '../labs/sample-time.js';
+import { oncePerRecord, type Recorded } from '../once-per-record.js';
 import { isComplete, resourcesOf } from '../record.js';
 import { wholeWords } from '../terminology/whole-words.js';
 import type { Match } from '../terms.js';
 import type { Known } from '../three-valued.js';
-import { readWhen } from '../when.js';
+import { readWhen, type When } from '../when.js';
 
 const YES = 'answer-yes';
 const NO = 'answer-no';
@@ -23,36 +23,34 @@ type Answered = Pick<
 
 /** Findings that are no laboratory results, each component by its own code; a pending one does not say anything yet. */
 export function readOtherObservations(input: ChartInput): Entries<NotedObservation> {
-  const { otherObservations } = input.record.items;
+  const { asOf, record } = input;
   return {
-    entries: resourcesOf(otherObservations).flatMap((observation, index) =>
-      isNotedBy(observation, input)
-        ? [observation, ...(observation.component ?? [])].map((answered) =>
-            noted(answered, { observation, index }, input),
-          )
-        : [],
+    entries: notedIn(input).flatMap(({ times, entries }) =>
+      issuedLater(times, asOf) || doesNotExistYet(times, asOf) ? [] : entries,
     ),
-    complete: isComplete(otherObservations),
+    complete: isComplete(record.items.otherObservations),
   };
 }
 
-function isNotedBy(observation: Observation, { asOf }: ChartInput): boolean {
-  const { status = '' } = observation;
-  const isPending = status === 'registered' || issuedLater(observation, asOf);
-  return (
-    !NO_RESULT.has(status) &&
-    !isPending &&
-    !doesNotExistYet(observation, sampledWhen(observation, asOf), asOf)
-  );
-}
+/** Of each Observation that says something. */
+const notedIn = oncePerRecord((recorded): readonly { times: SampleTimes; entries: NotedObservation[] }[] =>
+  resourcesOf(recorded.record.items.otherObservations).flatMap((observation, index) => {
+    const { status = '' } = observation;
+    if (NO_RESULT.has(status) || status === 'registered') return [];
+    const times = sampleTimes(observation, recorded.timeZone);
+    const source = { observation, index, when: times.when };
+    const answered = [observation, ...(observation.component ?? [])];
+    return [{ times, entries: answered.map((one) => noted(one, source, recorded)) }];
+  }),
+);
 
 interface Source {
   observation: Observation;
   index: number;
+  when: When | null;
 }
 
-function noted(answered: Answered, source: Source, { asOf, terms }: ChartInput): NotedObservation {
-  const when = sampledWhen(source.observation, asOf);
+function noted(answered: Answered, source: Source, { timeZone, terms }: Recorded): NotedObservation {
   const { code, valueCodeableConcept, valueString, valueBoolean, valueDateTime } = answered;
   const written = valueString === undefined ? undefined : { text: valueString };
   const answers = [valueCodeableConcept, written].flatMap((concept) => terms.matches(concept));
@@ -64,10 +62,10 @@ function noted(answered: Answered, source: Source, { asOf, terms }: ChartInput):
     isAnswered: [valueCodeableConcept, valueString, valueBoolean, valueDateTime].some(
       (value) => value !== undefined,
     ),
-    answerWhen: readWhen(valueDateTime ?? valueString, asOf.timeZone),
-    when,
+    answerWhen: readWhen(valueDateTime ?? valueString, timeZone),
+    when: source.when,
     usable: RESULT.has(source.observation.status ?? ''),
-    evidence: evidenceOf(answered, source, asOf),
+    evidence: evidenceOf(answered, source, timeZone),
   };
 }
 
@@ -79,10 +77,9 @@ function plainAnswer(answers: readonly Match[]): Known {
   return plain ? plain.set === YES : null;
 }
 
-function evidenceOf(answered: Answered, { observation, index }: Source, asOf: AsOf): Evidence {
+function evidenceOf(answered: Answered, { observation, index, when }: Source, timeZone: string): Evidence {
   const { valueCodeableConcept, valueString, valueBoolean, valueDateTime } = answered;
-  const when = sampledWhen(observation, asOf);
-  const date = valueCodeableConcept ? null : readWhen(valueString ?? valueDateTime, asOf.timeZone);
+  const date = valueCodeableConcept ? null : readWhen(valueString ?? valueDateTime, timeZone);
   const valueDay = date && date.from === date.to ? date.from : null;
   const words = valueCodeableConcept
     ? wordsOf(valueCodeableConcept)

@@ -26,7 +26,7 @@ export function readOrder(order: Order, input: ChartInput): ReadOrder {
   const taken = {
     matches,
     route: readRoute(dosages, terms),
-    mgPerDay: mgPerDay(dosages, named, { asOf, settings: settings.dosage }),
+    mgPerDay: mgPerDay(dosages, named, { settings, timeZone: asOf.timeZone })(asOf),
   };
   return {
     name: nameOf(named.concepts),

@@ -39,7 +39,11 @@ export async function auditOnRequest(
     program: version,
     settings: settingsHash(knowledge, siteFile),
     startWorkers: (offeredTypes) => startThreads({ root, siteFile, period, measures, offeredTypes }, 1),
-    write: (results) => Promise.resolve([...results]),
+    write: async (inOrder) => {
+      const results: PatientResult[] = [];
+      for await (const result of inOrder) results.push(result);
+      return () => results;
+    },
     ...{ disk: DISK, progress: SILENT, signal },
   });
   // a report without a patient that it should count would be wrong, and would not say so

@@ -7,7 +7,7 @@ const MOST = 512;
 /** What text shrinks to in a gzip, about. */
 const GZIP_RATIO = 8;
 /** Of all buckets together, before they are written. */
-const MOST_UNWRITTEN = 16 * 1024 * 1024;
+const MOST_UNWRITTEN = 8 * 1024 * 1024;
 
 export function bucketCount(files: readonly { name: string; bytes: number }[]): number {
   const bytes = files.reduce(
@@ -17,13 +17,10 @@ export function bucketCount(files: readonly { name: string; bytes: number }[]): 
   return Math.min(MOST, Math.max(FEWEST, Math.ceil(bytes / BYTES_PER_BUCKET)));
 }
 
-/** FNV-1a: the same patient always falls into the same bucket. */
-export function bucketOf(patientId: string, buckets: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < patientId.length; at += 1) {
-    hash = Math.imul(hash ^ patientId.charCodeAt(at), 0x01000193);
-  }
-  return (hash >>> 0) % buckets;
+/** So many patients to each in the order of their ids: what comes out of one bucket after the other is in that order. */
+export function bucketsOf(patients: ReadonlySet<string>, buckets: number): ReadonlyMap<string, number> {
+  const inOrder = [...patients].sort();
+  return new Map(inOrder.map((id, at) => [id, Math.floor((at * buckets) / inOrder.length)]));
 }
 
 export function bucketFile(folder: string, bucket: number): string {
@@ -44,7 +41,7 @@ const NEWLINE = Buffer.from('\n');
 
 /**
  * Lines on their way to their buckets: `owner TAB file TAB line TAB resource`. The owner is the patient's id, empty for
- * a Medication. At most 16 MB wait in memory.
+ * a Medication. At most 8 MB wait in memory.
  */
 export class BucketWriter {
   private readonly waiting: Buffer[][];
@@ -56,10 +53,6 @@ export class BucketWriter {
     private readonly append: Append,
   ) {
     this.waiting = Array.from({ length: buckets }, () => []);
-  }
-
-  get buckets(): number {
-    return this.waiting.length;
   }
 
   add(bucket: number, owner: string, { file, line, bytes }: Place & { bytes: Buffer }): void {

@@ -35,8 +35,8 @@ function isSame({ resource: one }: Placed, { resource: other }: Placed): boolean
   return one.resourceType === other.resourceType && one.id === other.id && idOf(one) !== null;
 }
 
-function saysTheSame({ text, resource }: Placed, other: Placed): boolean {
-  return text === other.text || JSON.stringify(resource) === JSON.stringify(other.resource);
+function saysTheSame({ bytes, resource }: Placed, other: Placed): boolean {
+  return bytes.equals(other.bytes) || JSON.stringify(resource) === JSON.stringify(other.resource);
 }
 
 /** Two Patients of one id that differ where a person does not change: nobody can say whose the rest is. */
@@ -46,10 +46,10 @@ export function areTwo(patients: readonly Placed[]): boolean {
 }
 
 function isOtherPerson(
-  { resource: one, text }: Placed,
-  { resource: other, text: otherText }: Placed,
+  { resource: one, bytes }: Placed,
+  { resource: other, bytes: otherBytes }: Placed,
 ): boolean {
-  if (text === otherText || newer(one, other) !== 0) return false;
+  if (bytes.equals(otherBytes) || newer(one, other) !== 0) return false;
   return one.birthDate !== other.birthDate || one.gender !== other.gender || !sameName(one.name, other.name);
 }
 

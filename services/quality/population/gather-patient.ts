@@ -52,8 +52,7 @@ export function gatherPatient(
 
 function parsedLine(line: SpooledLine, reject: GatherParts['reject']): Placed[] {
   const parsed = parseLine(line.bytes);
-  if ('resource' in parsed)
-    return [{ resource: parsed.resource, text: line.bytes.toString(), file: line.file, line: line.line }];
+  if ('resource' in parsed) return [{ resource: parsed.resource, ...line }];
   reject(line, parsed.fault);
   return [];
 }

@@ -4,7 +4,7 @@ import { isObject, type RawResource } from './raw-resource.js';
 export interface Placed {
   resource: RawResource;
   /** as it stood */
-  text: string;
+  bytes: Buffer;
   file: number;
   line: number;
 }
@@ -23,7 +23,7 @@ export function byContent(one: Placed, other: Placed): number {
   return (
     ordered(one.resource.resourceType, other.resource.resourceType) ||
     ordered(String(one.resource.id), String(other.resource.id)) ||
-    ordered(one.text, other.text)
+    one.bytes.compare(other.bytes)
   );
 }
 

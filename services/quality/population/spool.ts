@@ -1,6 +1,6 @@
 import type { InputFile } from '../sources/input-file.js';
 import type { Line } from '../sources/split-lines.js';
-import { bucketOf, type BucketWriter, type Place } from './buckets.js';
+import type { BucketWriter, Place } from './buckets.js';
 import { placeKey, type Cohort } from './cohort.js';
 import { PATIENT_TYPES } from './fhir-types.js';
 import {
@@ -21,6 +21,8 @@ import type { RejectionReason } from './rejections.js';
 export interface SpoolParts {
   files: readonly InputFile[];
   cohort: Cohort;
+  /** by patient */
+  buckets: ReadonlyMap<string, number>;
   writer: BucketWriter;
   reject: (place: Place, reason: RejectionReason) => void;
 }
@@ -110,7 +112,8 @@ export class Spool {
   }
 
   private keep(owner: string, spooled: SpooledLine, text: RawLine): void {
-    const bucket = bucketOf(owner, this.parts.writer.buckets);
+    const bucket = this.parts.buckets.get(owner);
+    if (bucket === undefined) throw new Error('a patient of the cohort has no bucket');
     this.counts.kept += 1;
     this.parts.writer.add(bucket, owner, spooled);
     if (text.includes('edication')) for (const id of medicationsNamed(text)) this.need(id, bucket);

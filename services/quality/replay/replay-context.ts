@@ -5,7 +5,12 @@ import type { NotOffered } from './not-offered.js';
 import type { ReplayWords } from './replay-words.js';
 
 /** What the results say of the run beside its counts. All of it is given: nothing here reads a clock or a file. */
-export interface ReplayContext {
+export interface ReplayContext extends ReplayContextBefore {
+  data: DataRead;
+}
+
+/** As far as it is known before the orders are judged. */
+export interface ReplayContextBefore {
   /** both days included, as asked for */
   period: { from: Day; to: Day };
   /** when the data was made, ISO 8601 */
@@ -28,7 +33,6 @@ export interface ReplayContext {
   /** null: nothing to compare with */
   second: KnownBy | null;
   inputs: readonly InputRead[];
-  data: DataRead;
   notOffered: NotOffered;
 }
 

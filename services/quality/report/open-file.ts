@@ -1,19 +1,23 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, renameSync } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 
-/** A file that is written as its rows come. */
+/** A file that is written as its rows come; what a run that is stopped leaves of it must not look whole. */
 export interface OpenFile {
   /** Waits while the disk is behind. @throws what the disk answers */
   write(text: string): Promise<void>;
   close(): Promise<void>;
+  /** it is whole, and closed: from now on it has its name */
+  keep(): void;
 }
 
 /** Bytes that may wait for the disk while the next patients are counted. */
-const WRITTEN_AHEAD = 4 * 1024 * 1024;
+const WRITTEN_AHEAD = 1024 * 1024;
 
+/** Writes beside `path`, as `.part`. */
 export function openFile(path: string): OpenFile {
-  const stream = createWriteStream(path, { highWaterMark: WRITTEN_AHEAD });
+  const unfinished = `${path}.part`;
+  const stream = createWriteStream(unfinished, { highWaterMark: WRITTEN_AHEAD });
   // fails when the disk does; watched from the start, so that a failure is never nobody's
   const closed = finished(stream);
   closed.catch(() => undefined);
@@ -26,5 +30,6 @@ export function openFile(path: string): OpenFile {
       stream.end();
       await closed;
     },
+    keep: () => renameSync(unfinished, path),
   };
 }

@@ -8,7 +8,12 @@ import type { Tally } from './summary.js';
 export type ReportContext = Pick<RunContext, 'period' | 'date' | 'reporter' | 'measures' | 'smallestCell'>;
 
 /** What the results say of the run beside its counts. All of it is given: nothing here reads a clock or a file. */
-export interface RunContext {
+export interface RunContext extends ContextBefore {
+  data: DataRead;
+}
+
+/** As far as it is known before the patients are judged. */
+export interface ContextBefore {
   /** both days included, as asked for */
   period: { from: Day; to: Day };
   /** when the results were made: an instant with its zone, ISO 8601 */
@@ -25,7 +30,6 @@ export interface RunContext {
   /** a cell that counts fewer (but someone) is not shown in what is made to be shared */
   smallestCell: number;
   made: MadeBy;
-  data: DataRead;
 }
 
 /** How it was computed, for whoever must compute it again. */

@@ -8,20 +8,23 @@ import { individualReports } from './measure-report/individual-reports.js';
 import { summaryReports } from './measure-report/summary-reports.js';
 import { openFile, type OpenFile } from './open-file.js';
 import { startListing } from './patients-to-act.js';
-import type { RunContext } from './run-context.js';
+import type { ContextBefore, DataRead } from './run-context.js';
 import { startCounting } from './summarise.js';
 import type { Summary } from './summary.js';
 
+/** Writes what says of the whole run how it went. @returns what was counted */
+export type WriteSummaries = (data: DataRead) => Summary;
+
 /**
- * Writes `measure-reports.json`, `individual.ndjson`, `doses.csv` and `report.html` into the folder `out`,
- * which is made when it is not there. Patients are taken one by one, so that memory stays flat; the files hold
- * them in the order they come. @returns what was counted
+ * Writes `individual.ndjson` and `doses.csv` into the folder `out`, which is made when it is not there. Patients are
+ * taken one by one, so that memory stays flat; the files hold them in the order they come, and have their names once
+ * they are whole. @returns what then writes `measure-reports.json` and `report.html`
  */
 export async function writeResults(
   results: AsyncIterable<PatientResult> | Iterable<PatientResult>,
-  context: RunContext,
+  context: ContextBefore,
   out: string,
-): Promise<Summary> {
+): Promise<WriteSummaries> {
   mkdirSync(out, { recursive: true });
   const counting = startCounting();
   const listing = startListing();
@@ -38,19 +41,18 @@ export async function writeResults(
   } finally {
     await Promise.all([files.doses.close(), files.individual.close()]);
   }
-  const summary = counting.summary();
-  writeFileSync(
-    join(out, 'measure-reports.json'),
-    `${JSON.stringify(summaryReports(summary, context), null, 2)}\n`,
-  );
-  writeFileSync(join(out, 'report.html'), renderPage({ summary, context, toAct: listing.list() }));
-  return summary;
+  for (const file of Object.values(files)) file.keep();
+  return (data) => {
+    const summary = counting.summary();
+    const whole = { ...context, data };
+    const reports = `${JSON.stringify(summaryReports(summary, whole), null, 2)}\n`;
+    writeFileSync(join(out, 'measure-reports.json'), reports);
+    writeFileSync(join(out, 'report.html'), renderPage({ summary, context: whole, toAct: listing.list() }));
+    return summary;
+  };
 }
 
-interface Files {
-  doses: OpenFile;
-  individual: OpenFile;
-}
+type Files = Readonly<Record<'doses' | 'individual', OpenFile>>;
 
 function openFiles(out: string): Files {
   return { doses: openFile(join(out, 'doses.csv')), individual: openFile(join(out, 'individual.ndjson')) };

@@ -66,9 +66,9 @@ function rejectPatient(lines: readonly SpooledLine[], { reject }: GatherParts): 
 
 function medicationsOf(owners: ReturnType<typeof readBucket>): ReadonlyMap<string, RawResource> {
   const lines = owners.find(([owner]) => owner === '')?.[1] ?? [];
-  const all = lines.flatMap(({ bytes, file, line }) => {
-    const parsed = parseLine(bytes);
-    return 'resource' in parsed ? [{ resource: parsed.resource, text: bytes.toString(), file, line }] : [];
+  const all = lines.flatMap((line) => {
+    const parsed = parseLine(line.bytes);
+    return 'resource' in parsed ? [{ resource: parsed.resource, ...line }] : [];
   });
   return new Map(eachOnce(all).resources.map(({ resource }) => [idOf(resource) ?? '', resource]));
 }

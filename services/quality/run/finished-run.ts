@@ -4,14 +4,18 @@ import type { BucketDone } from './bucket-task.js';
 import type { Plan } from './plan.js';
 import type { Spooled } from './spooled.js';
 
-/** All that is known of a run when its patients are evaluated; the same for the same input, however often it was stopped. */
-export interface FinishedRun {
+/** What is known of a run before its patients are judged. */
+export interface StartedRun {
   request: AuditRequest;
   plan: Plan;
   spooled: Spooled;
   /** when the data was made: the export's transactionTime, else when its newest file was written; ISO 8601 */
   dataAsOf: string;
   leftOut: readonly { file: string; reason: string }[];
+}
+
+/** All that is known of a run when they are; the same for the same input, however often it was stopped. */
+export interface FinishedRun extends StartedRun {
   patients: Counts;
   rejected: Rejected;
 }

@@ -1,4 +1,5 @@
 import cliProgress from 'cli-progress';
+import { inWords, paceOf } from './pace.js';
 import type { Phase, Progress } from './progress.js';
 
 const TITLES: Readonly<Record<Phase, string>> = {
@@ -7,7 +8,6 @@ const TITLES: Readonly<Record<Phase, string>> = {
   finding: 'Looking for denosumab',
   sorting: 'Sorting by patient',
   evaluating: 'Judging each dose',
-  writing: 'Writing the results',
 };
 
 /** A bar for each part of the work, with its speed and the time left. */
@@ -15,34 +15,42 @@ export function progressBars(stream: NodeJS.WritableStream, now: () => number): 
   let bar: cliProgress.SingleBar | null = null;
   let scale = 1;
   let unit = '';
-  let done = 0;
-  let startedMs = 0;
+  let [done, total, startedMs] = [0, 0, 0];
 
-  const speed = () => {
-    const seconds = (now() - startedMs) / 1000;
-    return `${seconds > 0 ? Math.round(done / scale / seconds) : 0} ${unit}/s`;
+  const told = () => {
+    const { perSecond, secondsLeft } = paceOf({ done, total }, now() - startedMs);
+    const left = secondsLeft === null || secondsLeft === 0 ? '' : ` | ${inWords(secondsLeft)} left`;
+    return { speed: `${Math.round(perSecond / scale)} ${unit}/s`, left };
+  };
+
+  const stop = () => {
+    bar?.stop();
+    bar = null;
   };
 
   return {
-    start(phase, total, of) {
+    start(phase, all, of) {
       [scale, unit] = of === 'bytes' ? [1_000_000, 'MB'] : [1, of];
-      [done, startedMs] = [0, now()];
+      [done, total, startedMs] = [0, all, now()];
       bar = new cliProgress.SingleBar({
         stream,
-        format: `${TITLES[phase].padEnd(36)} {bar} {percentage}% | {speed} | {eta_formatted} left`,
+        format: `${TITLES[phase].padEnd(36)} {bar} {percentage}% | {speed}{left}`,
+        barCompleteChar: '█',
+        barIncompleteChar: '░',
         barsize: 24,
         hideCursor: true,
       });
-      bar.start(Math.max(1, Math.ceil(total / scale)), 0, { speed: speed() });
+      bar.start(Math.max(1, Math.ceil(all / scale)), 0, told());
     },
     advance(by) {
       done += by;
-      bar?.update(Math.floor(done / scale), { speed: speed() });
+      bar?.update(Math.floor(done / scale), told());
     },
     end() {
-      bar?.update(bar.getTotal(), { speed: speed() });
-      bar?.stop();
-      bar = null;
+      total = done;
+      bar?.update(bar.getTotal(), told());
+      stop();
     },
+    stop,
   };
 }

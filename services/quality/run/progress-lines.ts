@@ -1,3 +1,4 @@
+import { paceOf } from './pace.js';
 import type { Phase, Progress } from './progress.js';
 
 const EVERY_MS = 3000;
@@ -13,10 +14,10 @@ export function progressLines(write: (line: string) => void, now: () => number):
 
   function say(): void {
     saidMs = now();
-    const seconds = (saidMs - startedMs) / 1000;
-    const perSecond = seconds > 0 ? Math.round(done / seconds) : 0;
-    const etaSeconds = perSecond > 0 ? Math.round(Math.max(total - done, 0) / perSecond) : null;
-    write(`${JSON.stringify({ phase, done, total, unit, perSecond, etaSeconds })}\n`);
+    const { perSecond, secondsLeft } = paceOf({ done, total }, saidMs - startedMs);
+    const etaSeconds = secondsLeft === null ? null : Math.round(secondsLeft);
+    const line = { phase, done, total, unit, perSecond: Math.round(perSecond), etaSeconds };
+    write(`${JSON.stringify(line)}\n`);
   }
 
   return {
@@ -29,5 +30,6 @@ export function progressLines(write: (line: string) => void, now: () => number):
       if (now() - saidMs >= EVERY_MS) say();
     },
     end: say,
+    stop: () => undefined,
   };
 }

@@ -1,5 +1,5 @@
 /** What a run is busy with. Texts for people are the progress reporters' own. */
-export const PHASES = ['downloading', 'checking', 'finding', 'sorting', 'evaluating', 'writing'] as const;
+export const PHASES = ['downloading', 'checking', 'finding', 'sorting', 'evaluating'] as const;
 
 export type Phase = (typeof PHASES)[number];
 
@@ -7,7 +7,12 @@ export type Phase = (typeof PHASES)[number];
 export interface Progress {
   start(phase: Phase, total: number, unit: 'bytes' | 'patients' | 'requests'): void;
   advance(by: number): void;
+  /** the part that was started is done */
   end(): void;
+  /** nothing more will come, whatever was done: gives the terminal back */
+  stop(): void;
 }
 
-export const SILENT: Progress = { start: () => undefined, advance: () => undefined, end: () => undefined };
+const nothing = () => undefined;
+
+export const SILENT: Progress = { start: nothing, advance: nothing, end: nothing, stop: nothing };

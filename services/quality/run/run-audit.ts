@@ -9,13 +9,14 @@ import type { PatientResult } from '../patient-result.js';
 import type { AuditRequest } from './audit-request.js';
 import { checkTypes } from './check-types.js';
 import { plainDiskError, type Disk } from './disk.js';
+import type { BucketTask } from './bucket-task.js';
 import { evaluateBuckets, type Workers } from './evaluate-buckets.js';
-import { patientCounts, type FinishedRun } from './finished-run.js';
-import { emptyWork, removeWork, resultsFile, spoolFolder, workFolder } from './journal.js';
-import { mergedResults } from './merged-results.js';
+import { patientCounts, type FinishedRun, type StartedRun } from './finished-run.js';
+import { emptyWork, removeWork, spoolFolder, workFolder } from './journal.js';
 import { continues, filesOf, refuseChanged, writePlan, type Plan } from './plan.js';
 import type { JudgedPatient } from './judged-patient.js';
 import type { Progress } from './progress.js';
+import { resultsInOrder } from './results-in-order.js';
 import { spoolCohort } from './spool-cohort.js';
 import { readSpooled, writeSpooled, type Spooled } from './spooled.js';
 
@@ -28,7 +29,8 @@ export interface AuditParts<Written = void, Result extends JudgedPatient = Patie
   program: string;
   settings: string;
   startWorkers: (offeredTypes: readonly string[]) => Workers;
-  write: (results: Iterable<Result>, run: FinishedRun) => Promise<Written>;
+  /** writes each patient as soon as it is judged; what it returns writes what is said of them all */
+  write: (results: AsyncIterable<Result>, run: StartedRun) => Promise<(run: FinishedRun) => Written>;
   disk: Disk;
   progress: Progress;
   signal: AbortSignal;
@@ -45,37 +47,60 @@ export async function runAudit<Written, Result extends JudgedPatient = PatientRe
 ): Promise<{ run: FinishedRun; written: Written }> {
   try {
     mkdirSync(request.out, { recursive: true });
-    const run = await evaluated(request, parts);
-    parts.progress.start('writing', run.patients.evaluated, 'patients');
-    const written = await parts.write(resultsOf<Result>(request, run.spooled), run);
-    parts.progress.end();
-    return { run, written };
+    const work = workFolder(request.out);
+    if (!request.resume) removeWork(work);
+    const inputs = await parts.source(join(work, 'downloads'));
+    const plan = planOf(request, inputs, parts);
+    const spooled = await spooledLines({ request, parts, inputs, plan, work });
+    const { leftOut } = inputs;
+    const started = { request, plan, spooled, dataAsOf: asOf(inputs), leftOut };
+    return await judged<Written, Result>(started, parts, offeredTypes(spooled, inputs));
   } catch (error) {
     throw plainDiskError(error, request.out);
+  } finally {
+    parts.progress.stop();
   }
 }
 
-async function evaluated(request: AuditRequest, parts: RunParts): Promise<FinishedRun> {
-  const work = workFolder(request.out);
-  if (!request.resume) removeWork(work);
-  const inputs = await parts.source(join(work, 'downloads'));
-  const plan = planOf(request, inputs, parts);
-  const spooled = await spooledLines({ request, parts, inputs, plan, work });
-  const dataAsOf = asOf(inputs);
-  const workers = parts.startWorkers(offeredTypes(spooled, inputs));
+/** Patients are written while others are still judged. */
+async function judged<Written, Result extends JudgedPatient>(
+  started: StartedRun,
+  parts: AuditParts<Written, Result>,
+  types: readonly string[],
+): Promise<{ run: FinishedRun; written: Written }> {
+  const { progress, signal } = parts;
+  const { patients } = started.spooled;
+  const tasks = tasksOf(started);
+  const workers = parts.startWorkers(types);
+  progress.start('evaluating', patients, 'patients');
   try {
-    const names = spooled.inputs.map(({ name }) => name);
-    const tasks = Array.from({ length: spooled.buckets }, (_, bucket) => ({
-      ...{ bucket, work, files: names, latestMs: Date.parse(dataAsOf) },
-    }));
-    const done = await evaluateBuckets({ ...parts, workers, tasks, patients: spooled.patients });
+    const buckets = evaluateBuckets(tasks, workers, signal);
+    const results = resultsInOrder<Result>(buckets, workFolder(started.request.out));
+    const [finish, done] = await Promise.all([
+      parts.write(counted(results, progress), started),
+      Promise.all(buckets),
+    ]);
+    progress.end();
     const rejections = new Rejections();
-    for (const { rejected } of [spooled, ...done]) rejections.addAll(rejected);
-    const { leftOut } = inputs;
-    const patients = patientCounts(spooled.patients, done);
-    return { request, plan, spooled, dataAsOf, leftOut, patients, rejected: rejections.all };
+    for (const { rejected } of [started.spooled, ...done]) rejections.addAll(rejected);
+    const run = { ...started, patients: patientCounts(patients, done), rejected: rejections.all };
+    return { run, written: finish(run) };
   } finally {
     await workers.close();
+  }
+}
+
+function tasksOf({ request, spooled, dataAsOf }: StartedRun): BucketTask[] {
+  const files = spooled.inputs.map(({ name }) => name);
+  return Array.from({ length: spooled.buckets }, (_, bucket) => ({
+    ...{ bucket, work: workFolder(request.out), files, latestMs: Date.parse(dataAsOf) },
+  }));
+}
+
+async function* counted<Result>(results: AsyncIterable<Result>, progress: Progress): AsyncGenerator<Result> {
+  for await (const result of results) {
+    yield result;
+    progress.advance(1);
   }
 }
 
@@ -142,14 +167,6 @@ function planOf(request: AuditRequest, inputs: Inputs, { program, settings }: Ru
 /** Of types that were asked for none came: that is knowledge too. */
 function offeredTypes({ types }: Spooled, { askedTypes }: Inputs): readonly string[] {
   return [...new Set([...Object.keys(types), ...askedTypes])].sort();
-}
-
-function resultsOf<Result extends JudgedPatient>(
-  { out }: AuditRequest,
-  { buckets }: Spooled,
-): Iterable<Result> {
-  const work = workFolder(out);
-  return mergedResults(Array.from({ length: buckets }, (_, bucket) => resultsFile(work, bucket)));
 }
 
 /** Not the clock: the same data gives the same results tomorrow. */

@@ -1,4 +1,4 @@
-import { BucketWriter, type Append } from '../population/buckets.js';
+import { BucketWriter, bucketsOf, type Append } from '../population/buckets.js';
 import { CohortFinder, type Cohort } from '../population/cohort.js';
 import type { DenosumabWords } from '../population/names-denosumab.js';
 import { Rejections } from '../population/rejections.js';
@@ -31,6 +31,7 @@ export async function spoolCohort(run: SpoolRun): Promise<Spooled> {
   const spool = new Spool({
     files: run.files,
     cohort,
+    buckets: bucketsOf(cohort.patients, run.buckets),
     writer,
     reject: ({ file, line }, reason) => rejections.add({ file: nameOf(run, file), line, reason }),
   });

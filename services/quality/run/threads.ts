@@ -18,6 +18,8 @@ export function startThreads(start: object, count: number, worker = AUDIT_WORKER
     filename: worker.href,
     minThreads: count,
     maxThreads: count,
+    // one to work on, one at hand: no thread waits for the main one, which is busy writing
+    concurrentTasksPerWorker: 2,
     workerData: start,
     // patients are short-lived: the default lets the young heap of each thread grow by tens of megabytes
     resourceLimits: { maxYoungGenerationSizeMb: 16 },

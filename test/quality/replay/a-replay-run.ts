@@ -56,7 +56,7 @@ export async function runReplay(
           close: () => Promise.resolve(),
         };
       },
-      write: (patients, run) => writeReplayOf(patients, { run, root, options, bases, offered }),
+      write: (patients, started) => writeReplayOf(patients, { started, root, options, bases, offered }),
     },
   );
   return {

@@ -18,7 +18,8 @@ export interface Written {
 export async function written(results: Iterable<PatientResult>, context: RunContext): Promise<Written> {
   const out = mkdtempSync(join(tmpdir(), 'audit-'));
   try {
-    await writeResults(results, context, out);
+    const writeSummaries = await writeResults(results, context, out);
+    writeSummaries(context.data);
     const read = (name: string) => readFileSync(join(out, name), 'utf8');
     const lines = read('individual.ndjson')
       .split('\n')

@@ -76,9 +76,9 @@ export async function audit(
           ),
         close: () => Promise.resolve(),
       }),
-      write: (merged) => {
-        results.push(...merged);
-        return Promise.resolve();
+      write: async (inOrder) => {
+        for await (const result of inOrder) results.push(result);
+        return () => undefined;
       },
       disk,
       progress: SILENT,

@@ -1,12 +1,12 @@
 import type { MeasureReport } from './measure-report.js';
 import { LOWER_IS_BETTER, type MeasureId } from '../../measure-id.js';
-import type { ReportContext, RunContext } from '../run-context.js';
+import type { ReportContext } from '../run-context.js';
 import { proportionScoring } from './extensions.js';
 import { canonicalOf } from './link-ids.js';
 
 const NOTATION = 'http://terminology.hl7.org/CodeSystem/measure-improvement-notation';
 
-export type ReportedMeasure = RunContext['measures'][number];
+export type ReportedMeasure = ReportContext['measures'][number];
 
 /** What summary and individual reports share: R4, with what current DEQM asks for. */
 export function reportFrame(
