@@ -32,7 +32,7 @@ describe('a decision told to the EHR', () => {
       'https://ehr.example.org/fhir/Task',
     ]);
     for (const { call } of calls) {
-      expect(call).toMatchObject({ method: 'POST', headers: { authorization: 'Bearer a-token' } });
+      expect(call).toMatchObject({ headers: { authorization: 'Bearer a-token' } });
       expect(call.headers?.['if-none-exist']).toMatch(/^identifier=https%3A%2F%2Fdenosumab-cds\.org%2F/);
       const resource = JSON.parse(call.body ?? '') as Record<string, unknown>;
       expect(faultsIn(resource)).toEqual([]);
