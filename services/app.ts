@@ -1,12 +1,12 @@
 import express, { type Express } from 'express';
 import { createDemo } from './demo/create-demo.js';
-import { formBody } from './demo/form.js';
 import { adminOnly } from './http/admin-only.js';
 import { alertStatistics } from './http/alert-statistics.js';
 import { allowOnly, notFound } from './http/allow-only.js';
 import { callService, listServices, takeFeedback } from './http/cds-services.js';
 import { crossOrigin } from './http/cors.js';
 import { errorResponse } from './http/error-response.js';
+import { formBody } from './pages/form-body.js';
 import { sameOriginOnly } from './pages/same-origin.js';
 import { serveAssets } from './pages/serve-assets.js';
 import { describeFhir, readKnowledge, searchKnowledge } from './http/fhir-knowledge.js';
@@ -23,6 +23,7 @@ import { describeApi } from './openapi/open-api.js';
 import type { Parts } from './parts.js';
 import { answerChecklist } from './pharmacy/checklists.js';
 import { DECISION_TYPES, readDecision, searchDecisions } from './pharmacy/fhir/decisions-as-fhir.js';
+import { createPharmacyPages } from './pharmacy/pages/create-pages.js';
 import { listVerifications, listWork, takeVerification } from './pharmacy/verifications.js';
 import { onlyJson, requireSession } from './pharmacy/require-session.js';
 
@@ -53,6 +54,30 @@ export function createApp(parts: Parts): Express {
   app.route('/pharmacy/sign-in').get(routes.signIn).all(allowOnly('GET', 'HEAD'));
   app.route('/pharmacy/callback').get(routes.callback).all(allowOnly('GET', 'HEAD'));
   app.route('/pharmacy/sign-out').post(sameOriginOnly, routes.signOut).all(allowOnly('POST'));
+
+  const pharmacy = createPharmacyPages(parts);
+  const pharmacist = parts.smart.requireSessionForPages;
+  // a record may come with the form
+  const orderForm = [sameOriginOnly, ...formBody('10mb')];
+  app
+    .route('/pharmacy')
+    .get(pharmacy.openExample, pharmacist, pharmacy.workList)
+    .all(allowOnly('GET', 'HEAD'));
+  if (pharmacy.example)
+    app
+      .route('/pharmacy/examples/:story')
+      .get(pharmacy.example)
+      .post(orderForm, pharmacy.example)
+      .all(allowOnly('GET', 'HEAD', 'POST'));
+  for (const [address, page] of [
+    ['/pharmacy/order', pharmacy.launched],
+    ['/pharmacy/orders/:id', pharmacy.listed],
+  ] as const)
+    app
+      .route(address)
+      .get(pharmacist, page)
+      .post(orderForm, pharmacist, page)
+      .all(allowOnly('GET', 'HEAD', 'POST'));
 
   app
     .route('/api/quality/alerts')
@@ -88,10 +113,11 @@ export function createApp(parts: Parts): Express {
     app
       .route('/demo/:story')
       .get(ehr.openChart)
-      .post(sameOriginOnly, formBody, ehr.act)
+      .post(sameOriginOnly, formBody(), ehr.act)
       .all(allowOnly('GET', 'HEAD', 'POST'));
 
   app.use(notFound);
+  app.use('/pharmacy', pharmacy.problem);
   app.use(errorResponse(parts));
   return app;
 }

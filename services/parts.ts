@@ -74,7 +74,7 @@ export async function createParts(root: string, config: Config, other: Partial<P
   const clients =
     config.clients === null ? null : loadClients({ file: config.clients, production: config.production });
   const ehrs = await loadEhrs(config.smartClients);
-  const show = createShow(root, config.language);
+  const show = createShow(root, config.language, config.demo);
   const metrics = other.metrics ?? createMetrics();
   const templates = prefetchTemplates((set) => knowledge.codesOf(set));
   // last of all that can fail: what is open must be closed
