@@ -67,17 +67,30 @@ function Steps({ steps, title }: { steps: readonly string[]; title: string }): V
 
 function Evidence({ item: { evidence }, reader: { say } }: ItemOf): VNode | null {
   if (evidence.length === 0) return null;
+  const lines = (
+    <ul class="evidence">
+      {evidence.map(({ text }, place) => (
+        <li key={place}>{text}</li>
+      ))}
+    </ul>
+  );
+  if (evidence.length > MOST_EVIDENCE)
+    return (
+      <details class="folded">
+        <summary>{`${say('evidence')} (${evidence.length})`}</summary>
+        {lines}
+      </details>
+    );
   return (
     <>
       <h4>{say('evidence')}</h4>
-      <ul class="evidence">
-        {evidence.map(({ text }, place) => (
-          <li key={place}>{text}</li>
-        ))}
-      </ul>
+      {lines}
     </>
   );
 }
+
+/** Longer lists are folded: what was found must stay in sight. */
+const MOST_EVIDENCE = 5;
 
 export function Basis({ item, reader: { say } }: ItemOf): VNode {
   const sections = item.labelSections.join(', ');

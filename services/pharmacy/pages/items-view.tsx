@@ -8,13 +8,15 @@ interface ItemsOf {
   reader: Reader;
 }
 
-/** The whole list on one screen: alerts, then what can't be told, then what passed, folded. */
+/** The whole list on one screen: alerts, then what can't be told, then what is only information, then what passed, folded. */
 export function Items({ checklist, reader }: ItemsOf): VNode {
   const { say } = reader;
   const of = (...outcomes: Item['outcome'][]) =>
     checklist.items.filter(({ outcome }) => outcomes.includes(outcome));
-  const [alerts, unknowns, passed] = [of('alert'), of('cannot-tell'), of('pass')];
-  const others = of('not-applicable');
+  const said = of('alert');
+  const alerts = said.filter(({ indicator }) => indicator !== 'info');
+  const notes = said.filter(({ indicator }) => indicator === 'info');
+  const [unknowns, passed, others] = [of('cannot-tell'), of('pass'), of('not-applicable')];
   return (
     <>
       <section aria-labelledby="alerts">
@@ -28,6 +30,14 @@ export function Items({ checklist, reader }: ItemsOf): VNode {
         <section aria-labelledby="unknowns">
           <h2 id="unknowns">{say('unknowns', { count: unknowns.length })}</h2>
           {unknowns.map((item) => (
+            <ItemView key={item.rule} item={item} reader={reader} />
+          ))}
+        </section>
+      )}
+      {notes.length > 0 && (
+        <section aria-labelledby="notes">
+          <h2 id="notes">{say('notes', { count: notes.length })}</h2>
+          {notes.map((item) => (
             <ItemView key={item.rule} item={item} reader={reader} />
           ))}
         </section>

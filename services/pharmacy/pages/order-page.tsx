@@ -31,7 +31,7 @@ export function OrderPage(view: OrderView): VNode {
         <div class="beside">
           {timeline && <TimelineView timeline={timeline} reader={reader} />}
           {isJudged && checklist.order.id !== null && (
-            <form class="decide" method="post" action={`${view.address}#main`} noValidate>
+            <form class="decide" method="post" action={view.address} noValidate>
               <Hidden {...view} />
               <DispenseFields {...view} />
               {!decided && <DecisionForm {...view} />}

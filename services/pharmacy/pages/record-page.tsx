@@ -30,7 +30,7 @@ export function RecordPage({ address, patientId, orderId, form, problems, reader
         <dd>{orderId}</dd>
       </dl>
       <ErrorSummary problems={problems} reader={reader} />
-      <form method="post" action={`${address}#main`}>
+      <form method="post" action={address}>
         <input type="hidden" name="patient" value={patientId} />
         <input type="hidden" name="order" value={orderId} />
         <Field id="bundle" label={say('bundle')} note={say('bundleNote')} problems={problems} reader={reader}>

@@ -100,10 +100,28 @@ function DrawnPanel({ panel, drawing, reader }: { panel: Panel; drawing: Drawing
         <circle key={x} class={isOut ? 'mark out' : 'mark'} cx={x} cy={y} r={isOut ? 5.5 : 4} />
       ))}
       {last && (
-        <text class={last.isOut ? 'last out' : 'last'} x={last.x - 9} y={last.y - 8} text-anchor="end">
+        <LastValue {...last} left={left}>
           {numberFor(last.value, reader, decimals)}
-        </text>
+        </LastValue>
       )}
     </g>
   );
 }
+
+/** Beside its mark: on the left, unless the limits stand there. */
+function LastValue(mark: Panel['points'][number] & { left: number; children: string }): VNode {
+  const { x, y, isOut, left, children } = mark;
+  const isAtTheLeft = x - left < ROOM_FOR_A_VALUE;
+  return (
+    <text
+      class={isOut ? 'last out' : 'last'}
+      x={isAtTheLeft ? x + 9 : x - 9}
+      y={y - 8}
+      text-anchor={isAtTheLeft ? 'start' : 'end'}
+    >
+      {children}
+    </text>
+  );
+}
+
+const ROOM_FOR_A_VALUE = 50;

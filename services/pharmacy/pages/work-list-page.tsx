@@ -77,7 +77,12 @@ function Orders({
               <Worst item={item} reader={reader} />
             </td>
             <th scope="row">
-              <a href={`/pharmacy/orders/${item.id}`}>{item.orderId}</a>
+              <a
+                href={`/pharmacy/orders/${item.id}`}
+                aria-label={`${item.orderId}, ${say('patient')} ${item.patientId}`}
+              >
+                {item.orderId}
+              </a>
             </th>
             <td>{item.patientId}</td>
             <td>

@@ -36,7 +36,7 @@ export interface Drawing {
 const MARGIN = { left: 46, right: 14, top: 34 };
 const DOSES_HEIGHT = 34;
 const PANEL = { height: 116, gap: 34 };
-const PIXELS_PER_TICK = 92;
+const PIXELS_PER_TICK = 120;
 
 /** Lays a timeline out in this width, one panel under the other. */
 export function drawingOf(timeline: Timeline, width: number): Drawing {

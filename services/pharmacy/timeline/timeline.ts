@@ -43,6 +43,8 @@ export interface Timeline {
 }
 
 const MONTHS_BACK = 36;
+/** A drawing of a few days would say more than there is. */
+const MONTHS_AT_LEAST = 12;
 
 /** What the chart says, up to its as-of day and no further back than three years. */
 export function timelineOf(chart: Chart): Timeline {
@@ -55,9 +57,10 @@ export function timelineOf(chart: Chart): Timeline {
   const series = [...calciumSeries(chart), ...renalSeries(chart)]
     .map((one) => ({ ...one, marks: one.marks.filter(({ day }) => day >= earliest).toSorted(byDay) }))
     .filter(({ marks }) => marks.length > 0);
-  const days = [...shown, ...series.flatMap(({ marks }) => marks)].map(({ day }) => day).sort();
+  const days = [...shown, ...series.flatMap(({ marks }) => marks)].map(({ day }) => day);
+  const [from = asOf] = [addMonths(asOf, -MONTHS_AT_LEAST), ...days].sort();
   return {
-    from: days[0] ?? addMonths(asOf, -12),
+    from,
     ...{ asOf, series },
     doses: shown,
     earlierDoses: doses.length - shown.length,
