@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Day } from '../../facts/calendar.js';
 import type { MedicationDispense } from '../../facts/fhir/medication-use.js';
 import { gapsOf, resourcesOf, type PatientRecord } from '../../facts/record.js';
 
@@ -13,20 +14,21 @@ export type Dispense = z.infer<typeof Dispense>;
 export function withDispense(
   record: PatientRecord,
   dispense: Dispense | undefined,
-  order: string,
+  { order, day }: { order: string; day: Day },
 ): PatientRecord {
   if (!dispense || (dispense.brand === '' && dispense.batch === '')) return record;
   const { medicationDispenses } = record.items;
-  const resources = [...resourcesOf(medicationDispenses), asFhir(dispense, order)];
+  const resources = [...resourcesOf(medicationDispenses), asFhir(dispense, { order, day })];
   const known = { state: 'known' as const, resources, gaps: gapsOf(medicationDispenses) };
   return { ...record, items: { ...record.items, medicationDispenses: known } };
 }
 
 /** In preparation: it is no dose yet. */
-function asFhir({ brand, batch }: Dispense, order: string): MedicationDispense {
+function asFhir({ brand, batch }: Dispense, { order, day }: { order: string; day: Day }): MedicationDispense {
   return {
     resourceType: 'MedicationDispense',
     status: 'preparation',
+    whenPrepared: day,
     contained: [
       {
         resourceType: 'Medication',

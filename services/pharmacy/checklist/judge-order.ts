@@ -24,7 +24,10 @@ export async function readForOrder(
   if (!ours || isOther(ours)) return { why: 'not-denosumab', name: ours?.name ?? '' };
   const isOurs = asksForItself(ours) || isDenosumabKnown({ ...asked, record: await gathering.medicines() });
   if (!isOurs) return { why: 'other-product', name: ours.name };
-  const record = withDispense(await gathering.whole(), dispense, order.reference);
+  const record = withDispense(await gathering.whole(), dispense, {
+    order: order.reference,
+    day: input.asOf.day,
+  });
   const from = { ...asked, record };
   return { readings: readFacts(from), from };
 }

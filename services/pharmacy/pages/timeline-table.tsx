@@ -20,7 +20,7 @@ export function TimelineTable({ timeline, reader }: { timeline: Timeline; reader
               <li key={day}>
                 {[dayFor(day, reader), brand, batch, unconfirmed ? say('unconfirmed') : null]
                   .filter((part) => part !== null)
-                  .map(plainText)
+                  .map((part) => plainText(part))
                   .join(', ')}
               </li>
             ))}

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
+import { scaleLinear, scaleUtc, type ScaleTime } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Series, Timeline } from './timeline.js';
 
@@ -36,7 +36,7 @@ export interface Drawing {
 const MARGIN = { left: 46, right: 14, top: 34 };
 const DOSES_HEIGHT = 34;
 const PANEL = { height: 116, gap: 34 };
-const PIXELS_PER_TICK = 120;
+const PIXELS_PER_TICK = 70;
 
 /** Lays a timeline out in this width, one panel under the other. */
 export function drawingOf(timeline: Timeline, width: number): Drawing {
@@ -54,13 +54,21 @@ export function drawingOf(timeline: Timeline, width: number): Drawing {
   return {
     ...{ width, left, right },
     height: begin + (PANEL.gap + PANEL.height) * panels.length + 26,
-    ticks: days
-      .ticks(Math.max(2, Math.floor((right - left) / PIXELS_PER_TICK)))
-      .map((tick) => ({ x: rounded(days(tick)), ms: tick.getTime() })),
+    ticks: ticksOf(days, right - left),
     doses: doses.map(({ day, unconfirmed }) => ({ x: at(day), y: MARGIN.top + 14, unconfirmed })),
     asOfX: at(asOf),
     panels,
   };
+}
+
+/** As many as can be read beside each other. */
+function ticksOf(days: ScaleTime<number, number>, width: number): Drawing['ticks'] {
+  const room = Math.floor(width / PIXELS_PER_TICK);
+  const ticks = days.ticks(room);
+  const each = Math.ceil(ticks.length / room);
+  return ticks
+    .filter((_, place) => place % each === 0)
+    .map((tick) => ({ x: rounded(days(tick)), ms: tick.getTime() }));
 }
 
 function panelOf({ what, unit, low, high, marks }: Series, top: number, at: (day: string) => number): Panel {
