@@ -9,7 +9,7 @@ export function DispenseFields({ checklist, form, brands, problems, reader }: Or
   const rule = checklist.items.find((item) => item.rule === 'traceability');
   const { brand, batch } = form.dispensed;
   return (
-    <fieldset class="card dispense">
+    <fieldset class={`card dispense ${brand + batch === '' ? '' : 'entered'}`}>
       <legend>
         <h2>{say('dispense')}</h2>
       </legend>

@@ -38,9 +38,10 @@ export function ageFor(sinceMs: number, { say, nowMs }: Reader): string {
   return say('days', { count: Math.floor(ms / DAY_MS) });
 }
 
-/** `2.05`, in Dutch `2,05`. */
-export function numberFor(value: number, { language }: Reader, decimals = 2): string {
-  return formatNumber(value, language, { least: 0, most: decimals });
+/** `2.30`, in Dutch `2,30`; of other units than mmol/L whole numbers: `72`. */
+export function numberFor(value: number, unit: string, { language }: Reader): string {
+  const decimals = unit === 'mmol/L' ? 2 : 0;
+  return formatNumber(value, language, { least: decimals, most: decimals });
 }
 
 /** `mmol/L`. */

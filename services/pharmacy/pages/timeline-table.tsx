@@ -45,8 +45,8 @@ export function TimelineTable({ timeline, reader }: { timeline: Timeline; reader
 }
 
 function limitsOf({ low, high, unit }: Series, reader: Reader): string {
-  const shown = { low: numberFor(low, reader), unit: unitFor(unit, reader) };
+  const shown = { low: numberFor(low, unit, reader), unit: unitFor(unit, reader) };
   return high === null
     ? reader.say('below', shown)
-    : reader.say('between', { ...shown, high: numberFor(high, reader) });
+    : reader.say('between', { ...shown, high: numberFor(high, unit, reader) });
 }

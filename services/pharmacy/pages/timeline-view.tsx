@@ -5,7 +5,7 @@ import { dayFor, numberFor, unitFor, type Reader } from './reader.js';
 import { TimelineTable } from './timeline-table.js';
 
 /** The drawing for wide and for narrow windows; the table says the same in numbers. */
-const WIDTHS = { wide: 760, narrow: 340 };
+const WIDTHS = { wide: 580, narrow: 340 };
 
 interface TimelineOf {
   timeline: Timeline;
@@ -80,7 +80,6 @@ function Drawn({ drawing, reader }: { drawing: Drawing; reader: Reader }): VNode
 function DrawnPanel({ panel, drawing, reader }: { panel: Panel; drawing: Drawing; reader: Reader }): VNode {
   const { what, unit, top, bottom, band, limits, points, path } = panel;
   const { left, right } = drawing;
-  const decimals = unit === 'mmol/L' ? 2 : 0;
   const last = points.at(-1);
   return (
     <g>
@@ -91,7 +90,7 @@ function DrawnPanel({ panel, drawing, reader }: { panel: Panel; drawing: Drawing
         <g key={value}>
           <line class="limit" x1={left} x2={right} y1={y} y2={y} />
           <text x={left - 6} y={y + 4} text-anchor="end">
-            {numberFor(value, reader, decimals)}
+            {numberFor(value, unit, reader)}
           </text>
         </g>
       ))}
@@ -101,7 +100,7 @@ function DrawnPanel({ panel, drawing, reader }: { panel: Panel; drawing: Drawing
       ))}
       {last && (
         <LastValue {...last} left={left}>
-          {numberFor(last.value, reader, decimals)}
+          {numberFor(last.value, unit, reader)}
         </LastValue>
       )}
     </g>
