@@ -23,7 +23,8 @@ import { describeApi } from './openapi/open-api.js';
 import type { Parts } from './parts.js';
 import { answerChecklist } from './pharmacy/checklists.js';
 import { DECISION_TYPES, readDecision, searchDecisions } from './pharmacy/fhir/decisions-as-fhir.js';
-import { createPharmacyPages } from './pharmacy/pages/create-pages.js';
+import { createPharmacyPages, type PharmacyPages } from './pharmacy/pages/create-pages.js';
+import type { Smart } from './pharmacy/smart/create-smart.js';
 import { listVerifications, listWork, takeVerification } from './pharmacy/verifications.js';
 import { onlyJson, requireSession } from './pharmacy/require-session.js';
 
@@ -49,35 +50,8 @@ export function createApp(parts: Parts): Express {
   app.route('/cds-services/:id').post(jsonBody, callService(parts)).all(allowOnly('POST'));
   app.route('/cds-services/:id/feedback').post(jsonBody, takeFeedback(parts)).all(allowOnly('POST'));
 
-  const { routes } = parts.smart;
-  app.route('/pharmacy/launch').get(routes.launch).all(allowOnly('GET', 'HEAD'));
-  app.route('/pharmacy/sign-in').get(routes.signIn).all(allowOnly('GET', 'HEAD'));
-  app.route('/pharmacy/callback').get(routes.callback).all(allowOnly('GET', 'HEAD'));
-  app.route('/pharmacy/sign-out').post(sameOriginOnly, routes.signOut).all(allowOnly('POST'));
-
-  const pharmacy = createPharmacyPages(parts);
-  const pharmacist = parts.smart.requireSessionForPages;
-  // a record may come with the form
-  const orderForm = [sameOriginOnly, ...formBody('10mb')];
-  app
-    .route('/pharmacy')
-    .get(pharmacy.openExample, pharmacist, pharmacy.workList)
-    .all(allowOnly('GET', 'HEAD'));
-  if (pharmacy.example)
-    app
-      .route('/pharmacy/examples/:story')
-      .get(pharmacy.example)
-      .post(orderForm, pharmacy.example)
-      .all(allowOnly('GET', 'HEAD', 'POST'));
-  for (const [address, page] of [
-    ['/pharmacy/order', pharmacy.launched],
-    ['/pharmacy/orders/:id', pharmacy.listed],
-  ] as const)
-    app
-      .route(address)
-      .get(pharmacist, page)
-      .post(orderForm, pharmacist, page)
-      .all(allowOnly('GET', 'HEAD', 'POST'));
+  const pages = createPharmacyPages(parts);
+  addPharmacyPages(app, parts.smart, pages);
 
   app
     .route('/api/quality/alerts')
@@ -117,7 +91,35 @@ export function createApp(parts: Parts): Express {
       .all(allowOnly('GET', 'HEAD', 'POST'));
 
   app.use(notFound);
-  app.use('/pharmacy', pharmacy.problem);
+  app.use('/pharmacy', pages.problem);
   app.use(errorResponse(parts));
   return app;
+}
+
+/** Where pharmacists work: signing in, the work list, and the page of one order. */
+function addPharmacyPages(app: Express, smart: Smart, pages: PharmacyPages): void {
+  const { routes, requireSessionForPages: pharmacist } = smart;
+  app.route('/pharmacy/launch').get(routes.launch).all(allowOnly('GET', 'HEAD'));
+  app.route('/pharmacy/sign-in').get(routes.signIn).all(allowOnly('GET', 'HEAD'));
+  app.route('/pharmacy/callback').get(routes.callback).all(allowOnly('GET', 'HEAD'));
+  app.route('/pharmacy/sign-out').post(sameOriginOnly, routes.signOut).all(allowOnly('POST'));
+
+  // a record may come with the form
+  const orderForm = [sameOriginOnly, ...formBody('3mb')];
+  app.route('/pharmacy').get(pages.openExample, pharmacist, pages.workList).all(allowOnly('GET', 'HEAD'));
+  if (pages.example)
+    app
+      .route('/pharmacy/examples/:story')
+      .get(pages.example)
+      .post(orderForm, pages.example)
+      .all(allowOnly('GET', 'HEAD', 'POST'));
+  for (const [address, page] of [
+    ['/pharmacy/order', pages.launched],
+    ['/pharmacy/orders/:id', pages.listed],
+  ] as const)
+    app
+      .route(address)
+      .get(pharmacist, page)
+      .post(orderForm, pharmacist, page)
+      .all(allowOnly('GET', 'HEAD', 'POST'));
 }

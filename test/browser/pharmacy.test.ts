@@ -76,7 +76,8 @@ describeInABrowser('the pharmacy in a browser', () => {
     await page.getByLabel('Your name').fill('P. Harmacist');
     await save(page);
     const summary = page.getByRole('alert');
-    expect(await summary.evaluate('node => node === document.activeElement')).toBe(true);
+    await summary.waitFor();
+    expect(await page.evaluate<string>('document.activeElement.getAttribute("role")')).toBe('alert');
     await summary.getByRole('link', { name: 'Choose a reason for this critical alert' }).click();
     const reason = page.getByLabel(/^Why verify all the same: Calcium 1.95/);
     await reason.selectOption({ label: 'Corrected, and rechecked since' });

@@ -1,11 +1,12 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import { loadStories, type Story } from '../../demo/stories.js';
+import { loadStories } from '../../demo/stories.js';
 import { errorResponse } from '../../http/error-response.js';
 import { logOf } from '../../http/request-id.js';
 import { dayOf } from '../../facts/calendar.js';
 import type { Parts } from '../../parts.js';
 import { createPharmacy } from '../pharmacy.js';
 import { readWorkQuery } from '../verification/verification-query.js';
+import { examplesOf, type Examples } from './example-record.js';
 import { createFrames, type Frames } from './frames.js';
 import { exampleOrder, launchedOrder, listedOrder, sessionFor, type Target } from './order-target.js';
 import { ProblemPage } from './problem-page.js';
@@ -30,7 +31,7 @@ export interface PharmacyPages {
 /** @throws when an example or a word is missing under the parts' root */
 export function createPharmacyPages(parts: Parts): PharmacyPages {
   const frames = createFrames(parts);
-  const stories = parts.config.demo ? loadStories(parts.root) : [];
+  const examples = examplesOf(parts.config.demo ? loadStories(parts.root) : []);
   const page =
     (find: (request: Request, own: Parts) => Target | Promise<Target>): RequestHandler =>
     async (request, response) => {
@@ -38,19 +39,19 @@ export function createPharmacyPages(parts: Parts): PharmacyPages {
       await showOrder({ target, request, response, frames });
     };
   return {
-    openExample: openExample(stories),
+    openExample: openExample(examples),
     workList: (request, response) => showWork({ request, response, parts, frames }),
-    listed: page((request, own) => listedOrder(request, own, stories)),
+    listed: page((request, own) => listedOrder(request, own, examples)),
     launched: page(launchedOrder),
-    example: parts.config.demo ? page((request, own) => exampleOrder(request, own, stories)) : null,
+    example: parts.config.demo ? page((request, own) => exampleOrder(request, own, examples)) : null,
     problem: problemPage(parts, frames),
   };
 }
 
-function openExample(stories: readonly Story[]): RequestHandler {
+function openExample(examples: Examples): RequestHandler {
   return (request, response, next) => {
-    const asked = stories.find(({ name }) => name === request.query.demo);
-    if (asked) response.redirect(303, `/pharmacy/examples/${asked.name}`);
+    const { demo } = request.query;
+    if (typeof demo === 'string' && examples.has(demo)) response.redirect(303, `/pharmacy/examples/${demo}`);
     else next();
   };
 }
@@ -63,7 +64,7 @@ interface Showing {
 }
 
 async function showWork({ request, response, parts, frames }: Showing): Promise<void> {
-  const { language: _, ...parameters } = request.query;
+  const parameters = withoutLanguage(request.query);
   const session = await sessionFor(request, parts);
   const isLaunched = session !== null && (await parts.smart.openOrderOf(request)) !== null;
   if (isLaunched && Object.keys(parameters).length === 0) {
@@ -81,6 +82,10 @@ async function showWork({ request, response, parts, frames }: Showing): Promise<
     reader,
   };
   frames.send(response, { title: reader.say('list'), status: 200, reader }, <WorkListPage {...shown} />);
+}
+
+function withoutLanguage(query: Request['query']): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(query).filter(([name]) => name !== 'language'));
 }
 
 function problemPage(parts: Parts, frames: Frames): ErrorRequestHandler {

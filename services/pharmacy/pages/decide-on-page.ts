@@ -42,10 +42,16 @@ export async function decideOnPage(on: On): Promise<Deciding> {
     return { decided: await keep(on), problems: [], changed: null };
   } catch (error) {
     if (error instanceof StaleChecklist) return { decided: null, problems: [], changed: error.changed };
-    if (error instanceof Refusal && error.code === 'reason-required')
-      return { decided: null, problems: [{ field: 'reason', phrase: 'problem-other' }], changed: null };
+    const problem = error instanceof Refusal && problemOf(error);
+    if (problem) return { decided: null, problems: [problem], changed: null };
     throw error;
   }
+}
+
+/** What the pharmacist can mend, or try again, with all that was typed. */
+function problemOf({ code }: Refusal): Problem | null {
+  if (code === 'reason-required') return { field: 'reason', phrase: 'problem-other' };
+  return code === 'store-unavailable' ? { field: 'decision-verified', phrase: 'storeUnavailable' } : null;
 }
 
 /** Brand and batch that were typed since make another list too: then the one without them must be the same. */

@@ -6,6 +6,7 @@ import { instantFor } from './reader.js';
 /** What was decided on this order before, the newest first. */
 export function Decisions(view: OrderView): VNode | null {
   const { earlier, reader } = view;
+  if (earlier === null) return <p class="card warning">{reader.say('earlierUnread')}</p>;
   if (earlier.length === 0) return null;
   return (
     <section class="earlier" aria-labelledby="earlier">

@@ -8,7 +8,7 @@ import { ITEM_TYPES } from '../checklist/posted-bundle.js';
  * An example patient as the pharmacy gets them: the order signed, the record whole, at the instant the story plays.
  * Of one in which nothing is ordered, the open order on record.
  */
-export function exampleQuestion(story: Story): ChecklistRequest {
+function exampleQuestion(story: Story): ChecklistRequest {
   const { context, prefetch } = story.request;
   const draft = resourcesOf(context.draftOrders).find(
     ({ resourceType }) => resourceType === 'MedicationRequest',
@@ -24,6 +24,13 @@ export function exampleQuestion(story: Story): ChecklistRequest {
     none: ITEM_TYPES,
     asOf: asOfStory(story),
   });
+}
+
+/** What is asked of each example, by the name of its story. */
+export type Examples = ReadonlyMap<string, ChecklistRequest>;
+
+export function examplesOf(stories: readonly Story[]): Examples {
+  return new Map(stories.map((story) => [story.name, exampleQuestion(story)]));
 }
 
 /** Where patients are real, an example is judged as of its own day, and nothing of it is kept. */

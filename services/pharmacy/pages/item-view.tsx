@@ -36,7 +36,7 @@ export function ItemView({ item, reader }: ItemOf): VNode {
 }
 
 /** How a checklist's item is coloured: what can't be told is no lesser thing than a warning. */
-export function gradeOf({ outcome, indicator }: Item): string {
+function gradeOf({ outcome, indicator }: Item): string {
   return indicator ?? (outcome === 'cannot-tell' ? 'warning' : 'pass');
 }
 

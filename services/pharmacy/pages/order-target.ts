@@ -1,11 +1,10 @@
 import type { Request } from 'express';
-import type { Story } from '../../demo/stories.js';
 import type { Parts } from '../../parts.js';
 import { Refusal } from '../../platform/errors.js';
 import type { ChecklistRequest } from '../checklist/checklist-request.js';
 import { createPharmacy } from '../pharmacy.js';
 import type { Session } from '../session.js';
-import { exampleQuestion, needsSession, partsForExamples } from './example-record.js';
+import { needsSession, partsForExamples, type Examples } from './example-record.js';
 
 /** The order that an address is about, and how its record is had. Nothing of it stands in the address. */
 export interface Target {
@@ -30,18 +29,15 @@ export async function sessionFor(request: Request, parts: Parts): Promise<Sessio
 }
 
 /** `/pharmacy/orders/{id}`: of the work list, for who may see it. Errors: not-found, store-unavailable. */
-export async function listedOrder(
-  request: Request,
-  parts: Parts,
-  stories: readonly Story[],
-): Promise<Target> {
+export async function listedOrder(request: Request, parts: Parts, examples: Examples): Promise<Target> {
   const id = String(request.params.id);
   const session = await sessionFor(request, parts);
   const { items } = await createPharmacy(parts).workList({ id, limit: 1 }, session);
   const [item] = items;
   if (!item) throw new Refusal('not-found');
   const { patientId, orderId } = item;
-  const asked = session ? [] : stories.map(exampleQuestion);
+  // where patients are real none of them is an example, whatever it is called
+  const asked = partsForExamples(parts).isKept ? [...examples.values()] : [];
   const example = asked.find((one) => one.patientId === patientId && idOf(one) === orderId) ?? null;
   return { address: `/pharmacy/orders/${id}`, session, patientId, orderId, example, parts, isKept: true };
 }
@@ -63,12 +59,12 @@ export async function launchedOrder(request: Request, parts: Parts): Promise<Tar
 }
 
 /** `/pharmacy/examples/{story}`: no patient's. Errors: not-found. */
-export function exampleOrder(request: Request, parts: Parts, stories: readonly Story[]): Target {
-  const story = stories.find(({ name }) => name === request.params.story);
-  if (!story) throw new Refusal('not-found');
-  const example = exampleQuestion(story);
+export function exampleOrder(request: Request, parts: Parts, examples: Examples): Target {
+  const name = String(request.params.story);
+  const example = examples.get(name);
+  if (!example) throw new Refusal('not-found');
   return {
-    address: `/pharmacy/examples/${story.name}`,
+    address: `/pharmacy/examples/${name}`,
     session: null,
     patientId: example.patientId,
     orderId: idOf(example),

@@ -34,7 +34,8 @@ export interface OrderView {
   patient: PatientShown;
   /** null: nothing was read */
   timeline: Timeline | null;
-  earlier: readonly Verification[];
+  /** null: they could not be read */
+  earlier: readonly Verification[] | null;
   form: OrderForm;
   problems: readonly Problem[];
   /** set when the list is another than the one that was decided on */

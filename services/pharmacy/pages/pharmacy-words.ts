@@ -18,10 +18,10 @@ const PHRASES = [
   ...['problem-reason-kind', 'problem-bundle', 'problem-other', 'stale', 'staleNote', 'wasThen'],
   ...['isNow', 'notOnList', 'evidenceChanged', 'decided-verified', 'decided-on-hold'],
   ...['decided-rejected', 'decidedBy', 'kept', 'notKept', 'written', 'not-permitted', 'failed'],
-  ...['nowhere', 'earlier', 'noRecord', 'noRecordNote', 'bundle', 'bundleNote', 'whole'],
-  ...['wholeNote', 'open', 'sorry', 'notFound', 'wrongPatient', 'orderNotFound', 'severalOrders'],
-  ...['patientUnavailable', 'serverNotAllowed', 'storeUnavailable', 'crossSite', 'tooLarge'],
-  ...['notUnderstood', 'internal'],
+  ...['nowhere', 'earlier', 'earlierUnread', 'noRecord', 'noRecordNote', 'bundle', 'bundleNote'],
+  ...['whole', 'wholeNote', 'open', 'sorry', 'notFound', 'wrongPatient', 'orderNotFound'],
+  ...['severalOrders', 'patientUnavailable', 'serverNotAllowed', 'storeUnavailable', 'crossSite'],
+  ...['tooLarge', 'notUnderstood', 'internal'],
 ] as const;
 
 export type PharmacyPhrase = (typeof PHRASES)[number];

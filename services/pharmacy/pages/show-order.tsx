@@ -1,22 +1,14 @@
 import type { Request, Response } from 'express';
-import { readChart } from '../../facts/read-chart.js';
-import { chartInputOf } from '../../facts/concerns-us.js';
-import type { FactsInput } from '../../facts/facts-input.js';
 import { tell } from '../../http/request-log.js';
 import { Refusal } from '../../platform/errors.js';
-import type { MadeChecklist } from '../checklist/make-checklist.js';
 import { createPharmacy } from '../pharmacy.js';
-import { timelineOf } from '../timeline/timeline.js';
-import { reasonsFor } from '../verification/reason-codes.js';
 import { askingFor } from './ask-for-order.js';
-import { brandsOf } from './brands.js';
 import { decideOnPage, type Deciding } from './decide-on-page.js';
 import type { Frames } from './frames.js';
 import { readOrderForm, type OrderForm } from './order-form.js';
 import { OrderPage } from './order-page.js';
 import type { Target } from './order-target.js';
-import type { OrderView, PatientShown } from './order-view.js';
-import type { Reader } from './reader.js';
+import { viewOf } from './view-of-order.js';
 import { RecordPage } from './record-page.js';
 
 /** The page of one order: opened, or with what its form did. */
@@ -28,7 +20,6 @@ export interface Showing {
 }
 
 const NOTHING_DONE: Deciding = { decided: null, problems: [], changed: null };
-const MOST_EARLIER = 20;
 
 /**
  * @throws Refusal wrong-patient when the form is about another patient or order than the address is now: a second tab,
@@ -64,47 +55,10 @@ export async function showOrder({ target, request, response, frames }: Showing):
 }
 
 /** Two tabs, two patients: what was typed for one is never decided on the other. */
-function refuseAnother({ patient, order }: OrderForm, { patientId, orderId }: Target): void {
-  if (patient !== '' && patient !== patientId) throw new Refusal('wrong-patient', ['patient']);
+function refuseAnother({ deed, patient, order }: OrderForm, { patientId, orderId }: Target): void {
+  const namesNobody = patient === '' && deed !== 'decide';
+  if (!namesNobody && patient !== patientId) throw new Refusal('wrong-patient', ['patient']);
   if (order !== '' && orderId !== null && order !== orderId) throw new Refusal('wrong-patient', ['order']);
-}
-
-interface Seen {
-  target: Target;
-  form: OrderForm;
-  made: MadeChecklist;
-  reader: Reader;
-}
-
-async function viewOf({ target, form, made, reader }: Seen, done: Deciding): Promise<OrderView> {
-  const { checklist, from } = made;
-  const { parts, session, address, example } = target;
-  const { knowledge } = parts;
-  const chart = from && readChart(chartInputOf(from));
-  const query = { patientId: checklist.patientId, orderId: checklist.order.id ?? '', limit: MOST_EARLIER };
-  const { items: all } = await createPharmacy(parts).verifications(query, session);
-  const texts = knowledge.texts[reader.language].rules;
-  return {
-    ...{ address, checklist, form, reader, session },
-    ...done,
-    patient: patientIn(checklist.patientId, chart && { birth: chart.birth, sex: chart.sex }),
-    timeline: chart && timelineOf(chart),
-    earlier: all.filter(({ id }) => id !== done.decided?.decision.id),
-    reasons: {
-      verify: reasonsFor('verified', knowledge, reader.language),
-      hold: reasonsFor('on-hold', knowledge, reader.language),
-    },
-    brands: brandsOf(knowledge),
-    isExample: example !== null,
-    titleOf: (rule) => texts[rule]?.title ?? rule,
-  };
-}
-
-function patientIn(
-  id: string,
-  chart: { birth: { from: FactsInput['asOf']['day'] } | null; sex: PatientShown['sex'] } | null,
-): PatientShown {
-  return { id, born: chart?.birth?.from ?? null, sex: chart?.sex ?? 'unknown' };
 }
 
 function tellLog(response: Response, { decided, problems }: Deciding): void {
@@ -115,5 +69,6 @@ function tellLog(response: Response, { decided, problems }: Deciding): void {
 
 function statusOf({ changed, problems }: Deciding): number {
   if (changed) return 409;
+  if (problems.some(({ phrase }) => phrase === 'storeUnavailable')) return 503;
   return problems.length > 0 ? 400 : 200;
 }
