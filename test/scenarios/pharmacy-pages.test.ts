@@ -11,6 +11,7 @@ import { askChecklist } from '../builders/a-pharmacy.js';
 import { aService, type Answer, type Service } from '../builders/a-service.js';
 import { aSession } from '../builders/a-session.js';
 import { aStore } from '../builders/a-store.js';
+import { FailingStore } from '../builders/failing-store.js';
 import { signedIn } from '../builders/signed-in.js';
 
 jest.setTimeout(60_000);
@@ -324,5 +325,42 @@ describe('the pages of the pharmacy, where pharmacists sign in', () => {
     const { text } = await decide(service, LOW_CALCIUM, { ...REASONS, decision: 'verified' });
     expect(text).toContain('Of an example nothing is kept here.');
     expect((await service.get(LOW_CALCIUM, { headers: html() })).text).not.toContain('Earlier decisions');
+  });
+});
+
+describe('a work list of five thousand orders', () => {
+  it('opens with the fifty that wait longest, and leads to the next', async () => {
+    const service = await aPharmacy();
+    const { pharmacy } = service.parts.store;
+    const keep = (place: number) =>
+      pharmacy.keepChecklist({
+        order: { source: '', patientId: `p-${place}`, orderId: `o-${place}` },
+        version: 'v1',
+        madeAtMs: NOW - 5000_000 + place * 1000,
+        items: [],
+      });
+    await Promise.all(Array.from({ length: 5000 }, (_, place) => keep(place)));
+    const ordersOn = (text: string) => [...text.matchAll(/>(o-\d+)<\/a>/g)].map(([, order]) => order);
+    const first = await service.get('/pharmacy', { headers: html() });
+    expect(ordersOn(first.text)).toEqual(Array.from({ length: 50 }, (_, place) => `o-${place}`));
+    const [, next = ''] = /rel="next" href="([^"]*)"/.exec(first.text) ?? [];
+    expect(next).toMatch(/^\/pharmacy\?state=waiting&amp;cursor=[\w-]+$/);
+    const second = await service.get(next.replace('&amp;', '&'), { headers: html() });
+    expect(ordersOn(second.text)[0]).toBe('o-50');
+    expect(second.text).toContain('First page');
+  });
+});
+
+describe('the pages of the pharmacy while nothing can be kept', () => {
+  it('show the checklist, keep what was typed, and say that it was not kept', async () => {
+    const service = await aService({ store: new FailingStore(), now: () => NOW });
+    services.push(service);
+    const page = await service.get(LOW_CALCIUM, { headers: html() });
+    expect([page.status, page.text.includes('Earlier decisions could not be read')]).toEqual([200, true]);
+    const { status, text } = await decide(service, LOW_CALCIUM, { ...REASONS, decision: 'verified' });
+    expect(status).toBe(503);
+    expect(text).toContain('It cannot be kept or read at present');
+    expect(text).toContain('Calcium 2.30 this morning');
+    expect((await service.get('/pharmacy', { headers: html() })).status).toBe(503);
   });
 });

@@ -53,9 +53,9 @@ describe('the timeline of a record', () => {
 
 describe('the drawing of a timeline', () => {
   const timeline: Timeline = {
-    from: daysAgo(365) as Timeline['from'],
+    from: daysAgo(365),
     asOf: AS_OF.day,
-    doses: [{ day: daysAgo(182) as Timeline['from'], unconfirmed: false, brand: null, batch: null }],
+    doses: [{ day: daysAgo(182), unconfirmed: false, brand: null, batch: null }],
     earlierDoses: 0,
     series: [
       {
