@@ -244,6 +244,7 @@ describe('the pages of the pharmacy, where nobody signs in', () => {
 describe('the pages of the pharmacy, where pharmacists sign in', () => {
   let service: Service;
   let session: Session | null = null;
+  let openOrder: string | null = null;
   const nobody = new Error('nobody is asked');
   const trust = createTrust({
     clients: [],
@@ -264,7 +265,7 @@ describe('the pages of the pharmacy, where pharmacists sign in', () => {
   beforeAll(async () => {
     service = await aPharmacy({
       trust,
-      smart: signedIn(() => session),
+      smart: { ...signedIn(() => session), openOrderOf: () => Promise.resolve(openOrder) },
       getText: () => Promise.reject(nobody),
     });
     session = aSession({ patientId });
@@ -313,6 +314,19 @@ describe('the pages of the pharmacy, where pharmacists sign in', () => {
     expect(status).toBe(200);
     expect(text).toContain('P. Harmacist, 22 Nov 2026, 11:00');
     expect(text).toContain('Writing it to the EHR failed');
+  });
+
+  it('whom the EHR sent for an order is led to it, and to no other order', async () => {
+    session = aSession({ patientId });
+    openOrder = `MedicationRequest/${String(asked.order?.id)}`;
+    const { status, headers } = await service.get('/pharmacy', { headers: html(), redirect: 'manual' });
+    expect([status, headers.get('location')]).toEqual([303, '/pharmacy/order']);
+    const form = { do: 'open', patient: patientId, order: 'another-order', bundle };
+    const other = await sendForm(service, '/pharmacy/order', form, SAME_SITE);
+    expect([other.status, other.text.includes('about another patient or order')]).toEqual([400, true]);
+    const { text } = await service.get('/pharmacy?state=done', { headers: html() });
+    expect(text).toContain('Orders to verify');
+    openOrder = null;
   });
 
   it('without a session there is no page', async () => {

@@ -8,7 +8,13 @@ export function Outcome({ decided, reader }: { decided: Decided; reader: Reader 
   const { say } = reader;
   const { decision, writtenBack, isKept } = decided;
   return (
-    <section class="card pass decided" role="status" aria-labelledby="decided" tabIndex={-1} data-focus>
+    <section
+      class={`card ${decision.decision === 'verified' ? 'pass' : 'warning'} decided`}
+      role="status"
+      aria-labelledby="decided"
+      tabIndex={-1}
+      data-focus
+    >
       <h2 id="decided">{say(`decided-${decision.decision}`)}</h2>
       <p>{say('decidedBy', { name: decision.by.name, at: instantFor(decision.decidedAtMs, reader) })}</p>
       <p>
