@@ -11,7 +11,16 @@ import {
   type Visitor,
 } from '../builders/a-browser.js';
 import { DataFolder } from '../builders/a-data-folder.js';
+import { aChecklistRequest } from '../builders/a-checklist-request.js';
+import type { ExampleName } from '../builders/a-hook-request.js';
+import { askChecklist } from '../builders/a-pharmacy.js';
 import { aService, type Service } from '../builders/a-service.js';
+
+/** The record of an example as that of a patient whom no demo knows. */
+function anotherPatients(name: ExampleName): ReturnType<typeof aChecklistRequest> {
+  const asked = JSON.stringify(aChecklistRequest(name)).replaceAll(`example-${name}`, 'p-7');
+  return JSON.parse(asked) as ReturnType<typeof aChecklistRequest>;
+}
 
 /** The pharmacist's pages as one meets them, on the real store. */
 describeInABrowser('the pharmacy in a browser', () => {
@@ -112,6 +121,7 @@ describeInABrowser('the pharmacy in a browser', () => {
     await tabTo('decide');
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('The decision is kept.').waitFor();
+    expect(await axeViolations(page)).toEqual([]);
     await leaves();
   }, 60_000);
 
@@ -136,6 +146,7 @@ describeInABrowser('the pharmacy in a browser', () => {
   ] as const)(
     '%s, %i pixels wide: nothing for axe to find, nothing to scroll sideways',
     async (colorScheme, width) => {
+      await askChecklist(service, anotherPatients('low-calcium'));
       const page = await visits('/pharmacy', { colorScheme, viewport: { width, height: 900 } });
       const found = async () => ({ axe: await axeViolations(page), sideways: await sidewaysScroll(page) });
       const clean = { axe: [], sideways: 0 };
@@ -147,6 +158,10 @@ describeInABrowser('the pharmacy in a browser', () => {
       await page.getByRole('alert').waitFor();
       expect(await found()).toEqual(clean);
       await page.goto(`${service.url}/pharmacy/examples/six-years-of-treatment?language=nl`);
+      expect(await found()).toEqual(clean);
+      await page.goto(`${service.url}/pharmacy?state=waiting&language=en`);
+      await page.getByRole('link', { name: /Patient p-7/ }).click();
+      await page.getByRole('button', { name: 'Open the checklist' }).waitFor();
       expect(await found()).toEqual(clean);
       await page.goto(`${service.url}/pharmacy/orders/nothing`);
       expect(await found()).toEqual(clean);
