@@ -1,10 +1,10 @@
 import express, { type Express } from 'express';
 import { createDemo } from './demo/create-demo.js';
-import { formBody } from './demo/form.js';
 import { allowOnly, notFound } from './http/allow-only.js';
 import { callService, listServices, takeFeedback } from './http/cds-services.js';
 import { crossOrigin } from './http/cors.js';
 import { errorResponse } from './http/error-response.js';
+import { formBody } from './pages/form-body.js';
 import { sameOriginOnly } from './pages/same-origin.js';
 import { serveAssets } from './pages/serve-assets.js';
 import { describeFhir, readKnowledge, searchKnowledge } from './http/fhir-knowledge.js';
@@ -20,10 +20,8 @@ import { securityHeaders } from './http/security-headers.js';
 import { unlessOverloaded } from './http/shed-load.js';
 import { describeApi } from './openapi/open-api.js';
 import type { Parts } from './parts.js';
-import { answerChecklist } from './pharmacy/checklists.js';
-import { DECISION_TYPES, readDecision, searchDecisions } from './pharmacy/fhir/decisions-as-fhir.js';
-import { listVerifications, listWork, takeVerification } from './pharmacy/verifications.js';
-import { onlyJson, requireSession } from './pharmacy/require-session.js';
+import { createPharmacyPages } from './pharmacy/pages/create-pages.js';
+import { pharmacyApiRoutes, pharmacyPageRoutes } from './pharmacy/pharmacy-routes.js';
 
 /** The whole door: one line for each address. */
 export function createApp(parts: Parts): Express {
@@ -47,34 +45,12 @@ export function createApp(parts: Parts): Express {
   app.route('/cds-services/:id').post(jsonBody, callService(parts)).all(allowOnly('POST'));
   app.route('/cds-services/:id/feedback').post(jsonBody, takeFeedback(parts)).all(allowOnly('POST'));
 
-  const { routes } = parts.smart;
-  app.route('/pharmacy/launch').get(routes.launch).all(allowOnly('GET', 'HEAD'));
-  app.route('/pharmacy/sign-in').get(routes.signIn).all(allowOnly('GET', 'HEAD'));
-  app.route('/pharmacy/callback').get(routes.callback).all(allowOnly('GET', 'HEAD'));
-  app.route('/pharmacy/sign-out').post(sameOriginOnly, routes.signOut).all(allowOnly('POST'));
-
-  app.use('/api/pharmacy', requireSession(parts));
-  app
-    .route('/api/pharmacy/checklists')
-    .post(onlyJson, jsonBody, answerChecklist(parts))
-    .all(allowOnly('POST'));
-  app
-    .route('/api/pharmacy/verifications')
-    .post(onlyJson, jsonBody, takeVerification(parts))
-    .get(listVerifications(parts))
-    .all(allowOnly('GET', 'HEAD', 'POST'));
-  app.route('/api/pharmacy/work').get(listWork(parts)).all(allowOnly('GET', 'HEAD'));
+  const pages = createPharmacyPages(parts);
+  app.use(pharmacyPageRoutes(parts, pages), pharmacyApiRoutes(parts), qualityRoutes(parts));
 
   app.route('/api/openapi.json').get(describeApi(parts)).all(allowOnly('GET', 'HEAD'));
 
-  app.use(qualityRoutes(parts));
-
   app.route('/fhir/metadata').get(describeFhir(parts)).all(allowOnly('GET', 'HEAD'));
-  for (const type of DECISION_TYPES) {
-    app.use(`/fhir/${type}`, sameOriginOnly, requireSession(parts));
-    app.route(`/fhir/${type}`).get(searchDecisions(type, parts)).all(allowOnly('GET', 'HEAD'));
-    app.route(`/fhir/${type}/:id`).get(readDecision(type, parts)).all(allowOnly('GET', 'HEAD'));
-  }
   app.route('/fhir/:type').get(searchKnowledge(parts)).all(allowOnly('GET', 'HEAD'));
   app.route('/fhir/:type/:id').get(readKnowledge(parts)).all(allowOnly('GET', 'HEAD'));
 
@@ -84,10 +60,11 @@ export function createApp(parts: Parts): Express {
     app
       .route('/demo/:story')
       .get(ehr.openChart)
-      .post(sameOriginOnly, formBody, ehr.act)
+      .post(sameOriginOnly, formBody(), ehr.act)
       .all(allowOnly('GET', 'HEAD', 'POST'));
 
   app.use(notFound);
+  app.use('/pharmacy', pages.problem);
   app.use(errorResponse(parts));
   return app;
 }

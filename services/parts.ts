@@ -77,12 +77,12 @@ export async function createParts(root: string, config: Config, other: Partial<P
   const clients =
     config.clients === null ? null : loadClients({ file: config.clients, production: config.production });
   const ehrs = await loadEhrs(config.smartClients);
-  const show = createShow(root, config.language);
+  const show = createShow(root, config.language, config.demo);
   const metrics = other.metrics ?? createMetrics();
   const templates = prefetchTemplates((set) => knowledge.codesOf(set));
   const siteFile = config.siteSettings;
-  const audits = { root, version, knowledge, siteFile, dataDir: config.dataDir, getText, now };
-  const quality = other.quality ?? createQuality(audits);
+  const quality =
+    other.quality ?? createQuality({ ...config, root, version, knowledge, siteFile, getText, now });
   // last of all that can fail: what is open must be closed
   const store =
     other.store ?? (await openStore({ ...config, timeZone: knowledge.settings.timeZone, now, log }));

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { Parts } from '../parts.js';
 import { pageLanguage } from '../pages/page-language.js';
 import type { PageWords } from '../pages/page-words.js';
+import { menuOf } from '../pages/menu.js';
 import { renderPage, type PageFrame } from '../pages/render-page.js';
 import { loadShellWords, type ShellPhrase } from '../pages/shell-words.js';
 import { loadDemoWords, loadStoryLines, type DemoPhrase } from './demo-words.js';
@@ -60,7 +61,7 @@ export function frameOf(
     shell: library.shell,
     title,
     here: demo ? 'home' : null,
-    places: demo ? ['home', 'pharmacy'] : ['pharmacy'],
+    places: menuOf({ demo }),
     styles: ['demo.css'],
     scripts: ['demo.js'],
   };

@@ -1,18 +1,7 @@
-import express, { type RequestHandler } from 'express';
 import { z } from 'zod';
 import { invalidRequest } from '../http/invalid-request.js';
-import { Refusal } from '../platform/errors.js';
 import { WrittenDeed, type Deed } from './deeds.js';
 import { MOMENTS } from './moments.js';
-
-/** A form without files; the largest has a comment and a few deeds. */
-export const formBody: RequestHandler[] = [
-  (request, _response, next) => {
-    if (!request.is('application/x-www-form-urlencoded')) throw new Refusal('unsupported-media-type');
-    next();
-  },
-  express.urlencoded({ extended: false, limit: '64kb' }),
-];
 
 const onACard = {
   visit: z.uuid(),

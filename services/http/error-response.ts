@@ -1,4 +1,4 @@
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import { z } from 'zod';
 import type { Parts } from '../parts.js';
 import { Refusal, traceOf, type ErrorCode } from '../platform/errors.js';
@@ -109,10 +109,20 @@ function operationOutcome({ code, expression, diagnostics }: Refusal) {
   };
 }
 
+/** Tells of a refusal in another way than an OperationOutcome; false: it did not. */
+export type TellRefusal = (
+  refusal: { code: ErrorCode; status: number },
+  request: Request,
+  response: Response,
+) => boolean;
+
 /** Express's last handler: every error ends here. */
-export function errorResponse(parts: Pick<Parts, 'log' | 'metrics'>): ErrorRequestHandler {
+export function errorResponse(
+  parts: Pick<Parts, 'log' | 'metrics'>,
+  tellOtherwise: TellRefusal = () => false,
+): ErrorRequestHandler {
   // eslint-disable-next-line max-params -- Express knows an error handler by its four parameters
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     const refusal = refusalOf(error);
     parts.metrics.countRefusal(refusal.code);
     if (refusal.code === 'internal')
@@ -122,7 +132,9 @@ export function errorResponse(parts: Pick<Parts, 'log' | 'metrics'>): ErrorReque
       return;
     }
     response.set(HEADERS[refusal.code] ?? {});
-    response.status(ANSWERS[refusal.code].status).json(operationOutcome(refusal));
+    const { status } = ANSWERS[refusal.code];
+    if (tellOtherwise({ code: refusal.code, status }, request, response)) return;
+    response.status(status).json(operationOutcome(refusal));
   };
 }
 

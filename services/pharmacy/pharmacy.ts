@@ -4,7 +4,7 @@ import type { Page, Verification, VerificationQuery } from '../store/pharmacy/ve
 import type { WorkItem, WorkQuery } from '../store/pharmacy/work-item.js';
 import type { Checklist } from './checklist/checklist.js';
 import { keepChecklist, withOverrides } from './checklist/keep-checklist.js';
-import { makeChecklist, type AskedChecklist } from './checklist/make-checklist.js';
+import { makeChecklist, type AskedChecklist, type MadeChecklist } from './checklist/make-checklist.js';
 import { asFhir } from './fhir/as-fhir.js';
 import { writeBack, type WrittenBack } from './fhir/write-back.js';
 import type { Session } from './session.js';
@@ -14,6 +14,8 @@ import { decideVerification, type AskedVerification } from './verification/decid
 export interface Pharmacy {
   /** @throws Refusal: `makeChecklist` names which */
   checklist(asked: AskedChecklist): Promise<Checklist>;
+  /** The same, with the record it was made of: what a page draws from. */
+  open(asked: AskedChecklist): Promise<MadeChecklist>;
   /** @throws Refusal: `decideVerification` names which */
   decide(asked: AskedVerification): Promise<Verification>;
   /** With a session only what is of its own FHIR server. */
@@ -27,14 +29,16 @@ export interface Pharmacy {
 const WRITE_WITHIN_MS = 10_000;
 
 export function createPharmacy(parts: Parts): Pharmacy {
-  async function checklist(asked: AskedChecklist): Promise<Checklist> {
+  async function open(asked: AskedChecklist): Promise<MadeChecklist> {
     const source = sourceOf(asked.session?.fhirServer);
-    const made = await makeChecklist(asked, parts);
-    await keepChecklist(made, source, parts);
-    return withOverrides(made, source, parts);
+    const { checklist, from } = await makeChecklist(asked, parts);
+    await keepChecklist(checklist, source, parts);
+    return { checklist: await withOverrides(checklist, source, parts), from };
   }
+  const checklist = async (asked: AskedChecklist) => (await open(asked)).checklist;
   return {
     checklist,
+    open,
     decide: (asked) => decideVerification(asked, { ...parts, checklist }),
     verifications: async (query, session) => {
       const wanted = within(query, session);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Place } from '../pages/render-page.js';
+import { menuOf } from '../pages/menu.js';
 import { storedAudits, type StoredAudits } from './audits/stored-audits.js';
 import { createEvaluateMeasure, type EvaluateOptions } from './on-request/create-evaluate-measure.js';
 import type { EvaluateMeasure } from './on-request/measure-question.js';
@@ -14,17 +14,14 @@ export interface Quality {
   evaluate: EvaluateMeasure;
 }
 
-type QualityOptions = Omit<EvaluateOptions, 'folder'> & { dataDir: string };
-
-/** Places that there are. */
-const MENU: readonly Place[] = ['quality', 'alerts'];
+type QualityOptions = Omit<EvaluateOptions, 'folder'> & { dataDir: string; demo: boolean };
 
 /** @throws when a text is missing under `root` */
-export function createQuality({ dataDir, ...options }: QualityOptions): Quality {
+export function createQuality({ dataDir, demo, ...options }: QualityOptions): Quality {
   const { root, knowledge } = options;
   const auditsFolder = join(dataDir, 'audits');
   return {
-    pages: createQualityPages({ root, knowledge, places: MENU }),
+    pages: createQualityPages({ root, knowledge, places: menuOf({ demo }) }),
     audits: storedAudits(auditsFolder),
     auditsFolder,
     evaluate: createEvaluateMeasure({ ...options, folder: join(dataDir, 'evaluations') }),

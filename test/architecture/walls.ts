@@ -60,9 +60,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       ...['node:crypto', 'node:fs', 'node:http', 'node:net'],
     ],
   },
-  // the second door: it hangs in the same frame as http (bodies, languages, refusals, lists of trust)
+  // the second door: it hangs in the same frame as http (bodies, languages, refusals, lists of trust); the demo's
+  // example patients can be opened as orders
   pharmacy: {
-    rooms: ['http', 'gather', 'facts', 'decide', 'cards', 'pages', 'store', 'platform'],
+    rooms: ['http', 'gather', 'facts', 'decide', 'cards', 'pages', 'demo', 'store', 'platform'],
     types: [WIRING, 'knowledge'],
     packages: ['zod', 'express', 'cookie', 'jose', 'oauth4webapi', 'node:crypto', ...PAGES],
   },

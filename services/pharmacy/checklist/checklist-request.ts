@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FhirServer, patientId } from '../../http/cds-hooks-request.js';
 import { invalidRequest } from '../../http/invalid-request.js';
+import { Dispense } from './dispense.js';
 import { ITEM_TYPES } from './posted-bundle.js';
 
 const Resource = z.looseObject({ resourceType: z.string().min(1) });
@@ -31,6 +32,9 @@ export const checklistQuestion = {
     .optional()
     .describe('Resource types of which the patient has none: the bundle need not hold them'),
   fhirServer: FhirServer.nullish().describe('Where to read what the bundle lacks; the lists of trust apply'),
+  dispense: Dispense.optional().describe(
+    'Brand and batch number of what is handed over, where the record has no dispense of it yet',
+  ),
   asOf: z.iso
     .datetime({ offset: true })
     .optional()

@@ -3,6 +3,7 @@ import { buildChecklist, checklistOfNothing, notRead } from '../../cards/checkli
 import { plainText } from '../../cards/escape-markdown.js';
 import type { Language } from '../../cards/texts.js';
 import type { Rule } from '../../decide/rule.js';
+import type { FactsInput } from '../../facts/facts-input.js';
 import type { Order } from '../../facts/order.js';
 import type { Readings } from '../../facts/reading.js';
 import type { Parts } from '../../parts.js';
@@ -31,14 +32,20 @@ const PHRASE_OF: Readonly<Record<WhyNothing, Phrase>> = {
   'order-closed': 'orderClosed',
 };
 
+/** A checklist, and the record it was made of; null where none was read. */
+export interface MadeChecklist {
+  checklist: Checklist;
+  from: FactsInput | null;
+}
+
 /**
  * The checklist of one order: the same facts, rules and words as the alerts.
  * @throws Refusal wrong-patient, order-not-found, several-orders, patient-unavailable, fhir-server-not-allowed
  */
-export async function makeChecklist(asked: AskedChecklist, parts: Judging): Promise<Checklist> {
+export async function makeChecklist(asked: AskedChecklist, parts: Judging): Promise<MadeChecklist> {
   const { request, language } = asked;
   const { order, gathering, input, ignored } = await openRecord(asked, parts);
-  const read = await readForOrder(order, gathering, input);
+  const read = await readForOrder(order, gathering, { ...input, dispense: request.dispense });
   const head: Head = {
     patientId: request.patientId,
     order: describe(order ?? request.order, 'why' in read ? read.name : nameIn(read.readings)),
@@ -47,7 +54,8 @@ export async function makeChecklist(asked: AskedChecklist, parts: Judging): Prom
     asOf: new Date(input.asOf.ms).toISOString(),
     language,
   };
-  return 'why' in read ? withNothing(head, read.why, parts) : withItems(head, read.readings, parts);
+  if ('why' in read) return { checklist: withNothing(head, read.why, parts), from: null };
+  return { checklist: await withItems(head, read.readings, parts), from: read.from };
 }
 
 async function withItems(head: Head, readings: Readings, { knowledge, decide }: Judging): Promise<Checklist> {

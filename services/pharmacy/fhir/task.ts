@@ -39,11 +39,18 @@ export function verificationTask(decision: Verification, { reason, issues }: Tas
     lastModified: decidedAt,
     owner: personOf(by),
     ...(comment !== null && { note: [{ authorString: by.name, time: decidedAt, text: comment }] }),
-    input: [{ type: { text: 'checklist' }, valueString: checklist }],
+    input: [{ type: { text: 'checklist' }, valueString: checklist }, ...handedOver(decision)],
     ...(issues.length > 0 && {
       output: issues.map((reference) => ({ type: { text: 'alert' }, valueReference: { reference } })),
     }),
   };
+}
+
+/** Brand and batch number, as far as they were entered. */
+function handedOver({ dispensed }: Verification) {
+  return Object.entries(dispensed ?? {}).flatMap(([text, valueString]) =>
+    valueString === '' ? [] : [{ type: { text }, valueString }],
+  );
 }
 
 export type VerificationTask = ReturnType<typeof verificationTask>;

@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import type { Language } from '../../cards/texts.js';
 import { pageLanguage } from '../../pages/page-language.js';
+import { menuOf } from '../../pages/menu.js';
 import { loadShellWords } from '../../pages/shell-words.js';
 import type { Shown } from './sign-in-pages.js';
 import { loadSmartWords, type SmartPhrase } from './smart-words.js';
@@ -12,7 +13,7 @@ export type Show = (
   page: { title: SmartPhrase; status: number; render: (shown: Shown) => string },
 ) => void;
 
-export function createShow(root: string, fallback: Language): Show {
+export function createShow(root: string, fallback: Language, demo: boolean): Show {
   const [shell, words] = [loadShellWords(root), loadSmartWords(root)];
   return (request, response, { title, status, render }) => {
     const language = pageLanguage(request, response, fallback);
@@ -21,7 +22,7 @@ export function createShow(root: string, fallback: Language): Show {
       shell,
       title: words[language](title),
       here: 'pharmacy' as const,
-      places: ['pharmacy'] as const,
+      places: menuOf({ demo }),
     };
     response.set({ 'Cache-Control': 'no-store', 'Content-Language': language });
     response.status(status).type('html').send(render({ frame, words }));

@@ -46,6 +46,7 @@ export async function decideVerification(asked: AskedVerification, parts: Decidi
     decidedAtMs: parts.now(),
     checklist: newest.version,
     reasons: reasons.map(withoutEmpty),
+    ...(request.dispense && { dispensed: request.dispense }),
   });
 }
 

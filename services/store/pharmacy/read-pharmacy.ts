@@ -62,10 +62,12 @@ export async function findVerifications(database: Database, query: FoundBy): Pro
 }
 
 export async function findWork(database: Database, query: WorkQuery): Promise<Page<WorkItem>> {
-  const { state, source, patientId, decidedOn, after, limit } = query;
+  const { id, state, source, patientId, decidedOn, after, limit } = query;
   const [column, direction, isBehind] =
     state === 'done' ? (['decided_at', 'desc', '<'] as const) : (['since', 'asc', '>'] as const);
-  let wanted = database.selectFrom('work').selectAll().where('state', '=', state);
+  let wanted = database.selectFrom('work').selectAll();
+  if (id !== undefined) wanted = wanted.where('id', '=', id);
+  if (state !== undefined) wanted = wanted.where('state', '=', state);
   if (source !== undefined) wanted = wanted.where('source', '=', source);
   if (patientId !== undefined) wanted = wanted.where('patient_id', '=', patientId);
   if (decidedOn !== undefined) wanted = wanted.where('decided_on', '=', decidedOn);

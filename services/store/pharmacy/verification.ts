@@ -6,6 +6,10 @@ export const DECISIONS = ['verified', 'on-hold', 'rejected'] as const;
 export const Decision = z.enum(DECISIONS);
 export type Decision = z.infer<typeof Decision>;
 
+/** Brand and batch number of what was handed over; empty: not entered. */
+export const Dispensed = z.object({ brand: z.string(), batch: z.string() });
+export type Dispensed = z.infer<typeof Dispensed>;
+
 const Reason = z.object({ rule: z.string(), code: z.string(), comment: z.string().optional() });
 
 /** A pharmacist's decision on one order, as it is kept: never changed, only followed by another. */
@@ -29,6 +33,8 @@ export const Verification = z.object({
   comment: z.string().nullable(),
   /** why an order was verified all the same, alert by alert */
   reasons: z.array(Reason).readonly(),
+  /** as the pharmacist entered it */
+  dispensed: Dispensed.optional(),
   /** id of the decision on the same order before it */
   follows: z.string().nullable(),
 });

@@ -22,7 +22,10 @@ export interface WorkItem {
 
 /** Waiting and on hold: the longest first. Done: the newest first. */
 export interface WorkQuery {
-  state: WorkState;
+  /** else of any state */
+  state?: WorkState | undefined;
+  /** of one item */
+  id?: string | undefined;
   source?: string | undefined;
   patientId?: string | undefined;
   /** of the decision; of what is done only */
