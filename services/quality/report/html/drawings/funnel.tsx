@@ -16,6 +16,7 @@ interface Funnel {
 }
 
 interface Point {
+  key: string;
   name: string;
   events: number;
   score: number;
@@ -45,7 +46,7 @@ export function FunnelPlot({ organisations, nameOf, whole, label, axis, format }
         </g>
       ))}
       {points.map((point) => (
-        <Dot key={point.name} point={point} x={x(point.events)} out={isOut(point, whole)} />
+        <Dot key={point.key} point={point} x={x(point.events)} out={isOut(point, whole)} />
       ))}
       {x.ticks(5).map((tick) => (
         <text key={tick} x={x(tick)} y={BOTTOM + 16} text-anchor="middle">
@@ -77,7 +78,7 @@ function Dot({ point, x, out }: { point: Point; x: number; out: boolean }): VNod
 
 function pointOf({ key, eligible, score }: Shown, nameOf: Funnel['nameOf']): Point[] {
   return typeof eligible === 'number' && score !== null
-    ? [{ name: nameOf(key), events: eligible, score }]
+    ? [{ key, name: nameOf(key), events: eligible, score }]
     : [];
 }
 

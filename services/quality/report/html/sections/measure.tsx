@@ -4,6 +4,7 @@ import type { ReportedMeasure } from '../../measure-report/report-frame.js';
 import type { PageInput, Voice } from '../page-input.js';
 import { shownTotal } from '../shown.js';
 import { BeforeDose } from './before-dose.js';
+import { DaysBetween } from './days.js';
 import type { MeasurePart } from './measure-part.js';
 import { Misses } from './misses.js';
 import { Organisations } from './organisations.js';
@@ -48,6 +49,7 @@ function Parts({
         <Misses {...part} />
         <Trend {...part} />
         <BeforeDose {...part} />
+        <DaysBetween {...part} />
         <Organisations {...part} />
         <StrataOf {...part} />
         <Published {...part} shown={shown} benchmarks={input.context.benchmarks} />
