@@ -44,6 +44,7 @@ export const PHRASES = [
   'share',
   'classes',
   'unknown',
+  'fact',
   'windows',
   'windowsNote',
   'window',

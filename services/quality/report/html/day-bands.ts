@@ -29,9 +29,9 @@ export function bandsOf(id: MeasureId, { windows }: Pick<MeasureSummary, 'window
   return { ...BEFORE, starts: [0, ...ends.map((end) => end + 1)] };
 }
 
-/** How many of the days lie in each band, by the band's place. */
+/** How many of the days lie in each band, by the band's place; bands without any are told too. */
 export function countByBand(days: Tally, starts: readonly number[]): Record<string, number> {
-  const counts: Record<string, number> = {};
+  const counts: Record<string, number> = Object.fromEntries(starts.map((_, at) => [at, 0]));
   for (const [day, number] of Object.entries(days)) {
     const band = String(starts.findLastIndex((start) => start <= Number(day)));
     counts[band] = (counts[band] ?? 0) + number;

@@ -23,6 +23,7 @@ interface Point {
 }
 
 const STEPS = 60;
+const MOST_LETTERS = 24;
 
 /** Organisations by size and score, between the limits of chance. */
 export function FunnelPlot({ organisations, nameOf, whole, label, axis, format }: Funnel): VNode {
@@ -69,11 +70,16 @@ function Dot({ point, x, out }: { point: Point; x: number; out: boolean }): VNod
       <circle class={out ? 'dot out' : 'dot'} cx={x} cy={y} r={5} />
       {out && (
         <text class="name" x={left ? x - 9 : x + 9} y={y + 4} text-anchor={left ? 'end' : 'start'}>
-          {point.name}
+          {shortened(point.name)}
         </text>
       )}
     </g>
   );
+}
+
+/** What has room beside a dot in the middle, in the letters of a small screen. */
+function shortened(name: string): string {
+  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…` : name;
 }
 
 function pointOf({ key, eligible, score }: Shown, nameOf: Funnel['nameOf']): Point[] {

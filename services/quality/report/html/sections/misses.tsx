@@ -3,14 +3,13 @@ import { eligible } from '../../summary.js';
 import { TallyTable } from '../tally-table.js';
 import type { MeasurePart } from './measure-part.js';
 
-/** Why it was not met, what the measure tells apart, and what the record did not tell. */
+/** Why it was not met, and what the measure tells apart. */
 export function Misses({ voice, counted }: MeasurePart): VNode | null {
   const { say, words } = voice;
   const all = eligible(counted.all);
   const hasWhy = Object.keys(counted.why).length > 0;
   const hasClasses = Object.keys(counted.classes).length > 0;
-  const hasUnknown = Object.keys(counted.unknown).length > 0;
-  if (!hasWhy && !hasClasses && !hasUnknown) return null;
+  if (!hasWhy && !hasClasses) return null;
   return (
     <div class="card">
       <h3>{say(hasWhy ? 'misses' : 'missesLower')}</h3>
@@ -32,15 +31,6 @@ export function Misses({ voice, counted }: MeasurePart): VNode | null {
           tally={counted.classes}
           of={all}
           wordOf={wordIn(words.classes)}
-        />
-      )}
-      {hasUnknown && (
-        <TallyTable
-          voice={voice}
-          caption={say('unknown')}
-          head={say('unknown')}
-          tally={counted.unknown}
-          wordOf={wordIn(words.unknown)}
         />
       )}
     </div>
