@@ -1,5 +1,5 @@
 -- Was a usable calcium there before the dose? The measure calcium-before-dose, written a third time, by the clinical
--- specification: see CalciumBeforeDose.cql for what it leaves out. One row a patient with a dose that counts.
+-- specification: see fhir-resources/Library/calcium-before-dose.cql for what it leaves out. One row a patient with a dose that counts.
 -- Variables: population (a folder of NDJSON), value_sets (a folder of FHIR ValueSets), period_from, period_to.
 with
   codes as (
@@ -88,7 +88,7 @@ with
     where value_set in ('lab-calcium-total', 'lab-calcium-corrected', 'lab-calcium-ionized', 'lab-albumin')
   ),
   calciums as (
-    select id, patient, issued, moment, day, mmol_per_l, value_set = 'lab-calcium-total' as is_total
+    select id, patient, issued, moment, day, mmol_per_l, value_set
     from (
       select *,
         case unit when 'mmol/L' then number when 'umol/L' then number / 1000
@@ -132,15 +132,29 @@ with
       and coalesce(albumins.moment <= given_at, true)
     group by all
   ),
+  judged as (
+    select
+      calcium.*, albumin.g_per_l,
+      case value_set when 'lab-calcium-ionized' then 1 when 'lab-calcium-corrected' then 2
+        else if(albumin.g_per_l is null, 4, 3) end as kind,
+      round(if(kind = 3, mmol_per_l + 0.02 * (40 - albumin.g_per_l), mmol_per_l), 2) as corrected
+    from known_calciums as calcium
+    left join nearest_albumins as albumin on albumin.dose = calcium.dose and albumin.id = calcium.id
+  ),
+  -- of the newest day the first kind
+  of_best_kind as (
+    select * from judged qualify rank() over (partition by dose order by day desc, kind) = 1
+  ),
+  -- of these the latest; the lowest of those that no time of day puts in order
+  latest as (
+    select * from of_best_kind qualify moment is null or moment = max(moment) over (partition by dose)
+  ),
+  governing as (
+    select * from latest qualify row_number() over (partition by dose order by corrected) = 1
+  ),
   enough as (
-    select distinct known_calciums.dose
-    from known_calciums
-    left join nearest_albumins as albumin on albumin.dose = known_calciums.dose and albumin.id = known_calciums.id
-    where not coalesce(
-      is_total and round(mmol_per_l, 2) < 2.12 and albumin.g_per_l < 25
-      and round(mmol_per_l + 0.02 * (40 - albumin.g_per_l), 2) >= 2.12,
-      false
-    )
+    select dose from governing
+    where not (kind = 3 and round(mmol_per_l, 2) < 2.12 and g_per_l < 25 and corrected >= 2.12)
   )
 select patient, cast(count(*) as integer) as denominator, cast(count(enough.dose) as integer) as numerator
 from doses

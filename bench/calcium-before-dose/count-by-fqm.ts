@@ -7,7 +7,7 @@ import { bundleOf, measureBundle } from './measure-bundle.js';
 const MEASURE = measureBundle();
 
 /**
- * The counts by CalciumBeforeDose.cql, as fqm-execution reads its ELM. A bundle a patient; nothing is asked for but the
+ * The counts by calcium-before-dose.cql, as fqm-execution reads its ELM. A bundle a patient; nothing is asked for but the
  * counts. Resources need no `meta.profile` for it, and the period's end needs its time, or its last day is lost.
  */
 export async function countByFqm(

@@ -2,9 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Bundle, FhirResource, Measure } from 'fhir/r4.js';
 import { z } from 'zod';
 
-const ELM = readFileSync(new URL('./CalciumBeforeDose.json', import.meta.url), 'utf8');
+const ELM = readFileSync(
+  new URL('../../fhir-resources/Library/calcium-before-dose.elm', import.meta.url),
+  'utf8',
+);
 const VALUE_SETS = new URL('../../fhir-resources/ValueSet/', import.meta.url);
-const LIBRARY = 'https://denosumab-cds.org/fhir/Library/CalciumBeforeDose';
+const LIBRARY = 'https://denosumab-cds.org/fhir/Library/calcium-before-dose';
 const TERMS = 'http://terminology.hl7.org/CodeSystem';
 
 const Library = z.object({
@@ -63,7 +66,7 @@ function population(code: string, expression: string) {
 function library(): FhirResource {
   return {
     resourceType: 'Library',
-    id: 'CalciumBeforeDose',
+    id: 'calcium-before-dose',
     url: LIBRARY,
     version: identifier.version,
     name: 'CalciumBeforeDose',

@@ -35,6 +35,7 @@ function contextOf({ request, plan, spooled, dataAsOf }: StartedRun, told: Told)
     date: dataAsOf,
     reporter: options.organisation ?? 'denosumab-cds',
     ...loadReportTexts(root, language),
+    organisations: spooled.organisations,
     measures: versionedMeasures(knowledge.measures, measures),
     made: {
       version: plan.program,

@@ -3,6 +3,7 @@ import type { UnusableReason } from '../facts/evidence.js';
 import type { GapReason } from '../facts/record.js';
 import type { MeasureId } from './measure-id.js';
 import type { Strata } from './strata.js';
+import type { UnknownFact } from './unknown-facts.js';
 
 /** What one patient adds to an audit: plain JSON, which is merged by adding. */
 export interface PatientResult {
@@ -62,8 +63,8 @@ export interface MeasureOutcome {
   days?: number;
   /** calcium-before-dose: whether it would be met at each window, by its days: `{ "7": false, "14": true, … }` */
   windows?: Readonly<Record<string, boolean>>;
-  /** facts that were not known, when the record could not settle it */
-  unknown?: readonly string[];
+  /** facts that were not known, when the record could not settle it, or whether the measure asks about it */
+  unknown?: readonly UnknownFact[];
   strata: Strata;
   /** `Type/id` of what it was judged on, the event among them */
   evaluated: readonly string[];

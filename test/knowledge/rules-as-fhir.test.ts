@@ -144,6 +144,16 @@ describe('the rule base as FHIR', () => {
     expect(first?.status).toBe(expected);
   });
 
+  it('has the measure that is written in CQL too, its library named by the measure', () => {
+    const library = resources.Library.find(({ id }) => id === 'calcium-before-dose');
+    const measure = resources.Measure.find(({ id }) => id === 'calcium-before-dose');
+    expect(library).toMatchObject({
+      name: 'CalciumBeforeDose',
+      content: [{ contentType: 'text/cql' }, { contentType: 'application/elm+json' }],
+    });
+    expect(measure).toHaveProperty('library', [`${library?.url}|${library?.version}`]);
+  });
+
   it('gives out logic as CQL with its ELM', () => {
     const logic = [
       {

@@ -118,7 +118,7 @@ describe('$evaluate-measure', () => {
     expect(faultsIn({ ...report })).toEqual([]);
     expect(report).toMatchObject({
       type: 'summary',
-      measure: 'https://denosumab-cds.org/fhir/Measure/calcium-before-dose|1.0.0',
+      measure: 'https://denosumab-cds.org/fhir/Measure/calcium-before-dose|1.0.1',
       period: { start: '2025-01-01', end: '2025-12-31' },
     });
     // two doses, one with a calcium in the 28 days before

@@ -11,12 +11,12 @@ import org.cqframework.cql.cql2elm.LibraryManager;
 import org.cqframework.cql.cql2elm.ModelManager;
 
 /**
- * Writes ../CalciumBeforeDose.json, the ELM of ../CalciumBeforeDose.cql, with the reference translator. In this folder:
+ * Writes the ELM of fhir-resources/Library/calcium-before-dose.cql beside it, with the reference translator. In this folder:
  * mvn dependency:copy-dependencies -DoutputDirectory=lib && java -cp 'lib/*' Translate.java
  */
 class Translate {
-    private static final Path CQL = Path.of("../CalciumBeforeDose.cql");
-    private static final Path ELM = Path.of("../CalciumBeforeDose.json");
+    private static final Path CQL = Path.of("../../../fhir-resources/Library/calcium-before-dose.cql");
+    private static final Path ELM = Path.of("../../../fhir-resources/Library/calcium-before-dose.elm");
 
     public static void main(String[] arguments) throws Exception {
         var options = new CqlCompilerOptions(

@@ -1,11 +1,11 @@
 import type { Day } from '../../facts/calendar.js';
 import type { DoseEvent } from '../../facts/chart.js';
-import type { FactName } from '../../facts/vocabulary/vocabulary.js';
 import type { Evidence } from '../../facts/evidence.js';
 import type { JudgedDose } from '../evaluate/judged-dose.js';
 import type { PatientHistory } from '../evaluate/patient-history.js';
 import type { MeasureId } from '../measure-id.js';
 import type { Beside, Exclusion, MeasureOutcome, WhyNotMet } from '../patient-result.js';
+import type { UnknownFact } from '../unknown-facts.js';
 
 /** One measure of specification, section 5. */
 export interface Measure {
@@ -39,7 +39,7 @@ export function missed(why: WhyNotMet | null, details: Details = {}): Judgement 
 }
 
 /** Counted as not met: the record cannot settle it for want of these facts. */
-export function unsettled(unknown: readonly FactName[], details: Details = {}): Judgement {
+export function unsettled(unknown: readonly UnknownFact[], details: Details = {}): Judgement {
   return { ...missed('unsettled', details), unknown };
 }
 
@@ -47,7 +47,7 @@ export function excluded(exclusion: Exclusion): Judgement {
   return { exclusion, met: false, why: null };
 }
 
-export function beside(why: Beside, unknown?: readonly FactName[]): Judgement {
+export function beside(why: Beside, unknown?: readonly UnknownFact[]): Judgement {
   return { beside: why, exclusion: null, met: false, why: null, ...(unknown && { unknown }) };
 }
 

@@ -1,5 +1,4 @@
 import { activeAmong, meaning } from '../../facts/meaning.js';
-import type { FactName } from '../../facts/vocabulary/vocabulary.js';
 import type { JudgedDose } from '../evaluate/judged-dose.js';
 import type { OutcomeClass } from '../patient-result.js';
 import { excluded, met, missed, referencesIn, unsettled, type Judgement, type Measure } from './measure.js';
@@ -16,7 +15,7 @@ function judge({ chart, facts, reading }: JudgedDose): Judgement {
   const evaluated = referencesIn(reading.evidence.supplements);
   if (calcium && vitaminD) return met({ evaluated });
   if (facts.supplementsDeclined) return missed('recorded-not-done', { evaluated });
-  const unknown = (['calciumSupplement', 'vitaminDSupplement'] as const satisfies readonly FactName[]).filter(
+  const unknown = (['calciumSupplement', 'vitaminDSupplement'] as const).filter(
     (name) => facts[name] === null,
   );
   if (unknown.length > 0) return unsettled(unknown, { evaluated });

@@ -3,6 +3,7 @@ import type { Line } from '../sources/split-lines.js';
 import { hidesNothing, isClosed, medicationsNamed, typeFirst } from './line-hints.js';
 import { MEDICINE_USES } from './fhir-types.js';
 import { mayNameDenosumab, namesDenosumab, type DenosumabWords } from './names-denosumab.js';
+import { OrganisationNames } from './organisation-names.js';
 import { idOf, parseLine, type RawResource } from './raw-resource.js';
 import { medicationsOf, patientsOf } from './references.js';
 
@@ -15,10 +16,12 @@ export interface Cohort {
   withMedications: ReadonlySet<string>;
   /** closed lines that may name denosumab and are no JSON: the second pass must not skip them */
   broken: ReadonlySet<string>;
+  /** names by `Organization/id`, of those that the input holds */
+  organisations: Readonly<Record<string, string>>;
 }
 
 /**
- * The first pass: keeps the ids of patients and of denosumab's Medications, nothing else. Uses that only refer to a
+ * The first pass: keeps the ids of patients and of denosumab's Medications, and the names of organisations. Uses that only refer to a
  * Medication are settled once all Medications were seen: `askAgain` names the files to read once more for that.
  */
 export class CohortFinder {
@@ -28,6 +31,7 @@ export class CohortFinder {
   private readonly withReferences = new Set<string>();
   private readonly denosumab = new Set<string>();
   private readonly broken = new Set<string>();
+  private readonly organisations = new OrganisationNames();
   private readonly mayName: (line: string) => boolean;
 
   constructor(private readonly words: DenosumabWords) {
@@ -38,6 +42,7 @@ export class CohortFinder {
     if (tooLong) return;
     const first = typeFirst(bytes);
     if (first !== null) this.count(first);
+    if (first === 'Organization') this.organisations.seeLine(bytes);
     if (first !== null && !isOfMedicine(first)) return;
     const line = bytes.toString('latin1');
     if (first === 'Medication') this.withMedications.add(name);
@@ -68,14 +73,15 @@ export class CohortFinder {
   }
 
   get cohort(): Cohort {
-    const { patients, types, withMedications, broken } = this;
-    return { patients, types, withMedications, broken };
+    const { patients, types, withMedications, broken, organisations } = this;
+    return { patients, types, withMedications, broken, organisations: organisations.all };
   }
 
   private judge(resource: RawResource, file: string, counting: boolean): void {
     const { resourceType } = resource;
     if (counting) this.count(resourceType);
     if (resourceType === 'Medication') this.withMedications.add(file);
+    if (resourceType === 'Organization') this.organisations.see(resource);
     if (!isOfMedicine(resourceType) || !namesDenosumab(resource, this.words.terms)) return;
     if (resourceType !== 'Medication') this.addPatients(resource);
     else this.denosumab.add(idOf(resource) ?? '');

@@ -6,6 +6,7 @@ import { UNUSABLE_REASONS } from '../../facts/evidence.js';
 import { GAP_REASONS } from '../../facts/record.js';
 import { MEASURE_IDS } from '../measure-id.js';
 import { BESIDE, EXCLUSIONS, OUTCOME_CLASSES, WHY_NOT_MET } from '../patient-result.js';
+import { UNKNOWN_FACTS } from '../unknown-facts.js';
 import { PHRASES } from './phrases.js';
 import { STRATIFIERS } from './summary.js';
 
@@ -25,6 +26,7 @@ const ReportWords = z.strictObject({
   beside: wordsFor(BESIDE),
   exclusions: wordsFor(EXCLUSIONS),
   classes: wordsFor(OUTCOME_CLASSES),
+  unknown: wordsFor(UNKNOWN_FACTS),
   stratifiers: wordsFor(STRATIFIERS),
   /** of sexes, age bands, renal stages and dose numbers together */
   strata: words,

@@ -23,6 +23,8 @@ export interface ContextBefore {
   language: Language;
   words: ReportWords;
   benchmarks: readonly Benchmark[];
+  /** names by `Organization/id`, as far as the input tells them */
+  organisations: Readonly<Record<string, string>>;
   /** those that were asked for, in the order to show them */
   measures: readonly { id: MeasureId; version: string }[];
   /** true: the report names patients and hides no cell; it is not to be shared */

@@ -50,6 +50,7 @@ function addOutcome(measure: Writable<MeasureSummary>, outcome: MeasureOutcome):
   measure.initialPopulation += 1;
   if (outcome.beside) {
     tell(measure.beside, outcome.beside);
+    addUnknown(measure, outcome);
     return;
   }
   const { exclusion, why, strata } = outcome;
@@ -70,7 +71,11 @@ function addOutcome(measure: Writable<MeasureSummary>, outcome: MeasureOutcome):
 function addDetails(measure: Writable<MeasureSummary>, outcome: MeasureOutcome): void {
   if (outcome.class) tell(measure.classes, outcome.class);
   if (outcome.days !== undefined) tell(measure.days, String(outcome.days));
-  for (const fact of outcome.unknown ?? []) tell(measure.unknown, fact);
+  addUnknown(measure, outcome);
+}
+
+function addUnknown(measure: Writable<MeasureSummary>, { unknown = [] }: MeasureOutcome): void {
+  for (const fact of unknown) tell(measure.unknown, fact);
 }
 
 export function emptyMeasure(): Writable<MeasureSummary> {

@@ -1,5 +1,6 @@
 import type { MeasureId } from '../measure-id.js';
 import type { Beside, Exclusion, OutcomeClass, WhyNotMet } from '../patient-result.js';
+import type { UnknownFact } from '../unknown-facts.js';
 
 /** How often each word of a list was met with. */
 export type Tally = Readonly<Record<string, number>>;
@@ -29,8 +30,8 @@ export interface MeasureSummary {
   /** why not met */
   why: Partial<Record<WhyNotMet, number>>;
   classes: Partial<Record<OutcomeClass, number>>;
-  /** facts that were not known where the record could not settle it */
-  unknown: Tally;
+  /** facts that were not known where the record could not settle it, or whether the measure asks about it */
+  unknown: Partial<Record<UnknownFact, number>>;
   /** by the window's days */
   windows: Counts;
   /** by `YYYY-MM` */

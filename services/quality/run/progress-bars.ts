@@ -10,9 +10,10 @@ const TITLES: Readonly<Record<Phase, string>> = {
   evaluating: 'Judging each dose',
 };
 
-/** A bar for each part of the work, with its speed and the time left. */
+/** A bar for each part of the work, with its speed and the time left. A part that goes on with more keeps its bar. */
 export function progressBars(stream: NodeJS.WritableStream, now: () => number): Progress {
   let bar: cliProgress.SingleBar | null = null;
+  let shown: Phase | null = null;
   let scale = 1;
   let unit = '';
   let [done, total, startedMs] = [0, 0, 0];
@@ -23,13 +24,23 @@ export function progressBars(stream: NodeJS.WritableStream, now: () => number): 
     return { speed: `${Math.round(perSecond / scale)} ${unit}/s`, left };
   };
 
+  const inUnits = (amount: number) => Math.max(1, Math.ceil(amount / scale));
+
   const stop = () => {
     bar?.stop();
     bar = null;
+    shown = null;
   };
 
   return {
     start(phase, all, of) {
+      if (phase === shown) {
+        total += all;
+        bar?.setTotal(inUnits(total));
+        return;
+      }
+      stop();
+      shown = phase;
       [scale, unit] = of === 'bytes' ? [1_000_000, 'MB'] : [1, of];
       [done, total, startedMs] = [0, all, now()];
       bar = new cliProgress.SingleBar({
@@ -40,7 +51,7 @@ export function progressBars(stream: NodeJS.WritableStream, now: () => number): 
         barsize: 24,
         hideCursor: true,
       });
-      bar.start(Math.max(1, Math.ceil(all / scale)), 0, told());
+      bar.start(inUnits(all), 0, told());
     },
     advance(by) {
       done += by;
@@ -49,7 +60,6 @@ export function progressBars(stream: NodeJS.WritableStream, now: () => number): 
     end() {
       total = done;
       bar?.update(bar.getTotal(), told());
-      stop();
     },
     stop,
   };

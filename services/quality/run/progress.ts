@@ -7,7 +7,7 @@ export type Phase = (typeof PHASES)[number];
 export interface Progress {
   start(phase: Phase, total: number, unit: 'bytes' | 'patients' | 'requests'): void;
   advance(by: number): void;
-  /** the part that was started is done */
+  /** the part that was started is done; the same may be started again when there turns out to be more of it */
   end(): void;
   /** nothing more will come, whatever was done: gives the terminal back */
   stop(): void;

@@ -50,6 +50,7 @@ export async function spoolCohort(run: SpoolRun): Promise<Spooled> {
     buckets: run.buckets,
     patients: cohort.patients.size,
     types: Object.fromEntries([...cohort.types].sort(([one], [other]) => (one < other ? -1 : 1))),
+    organisations: cohort.organisations,
     counts: spool.counts,
     rejected: rejections.all,
     notices: run.files.flatMap(({ name }, at): Notice[] => noticesOf(name, read[at]?.oddities)),

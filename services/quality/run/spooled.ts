@@ -13,6 +13,8 @@ export interface Spooled {
   patients: number;
   /** lines by resource type */
   types: Readonly<Record<string, number>>;
+  /** names by `Organization/id` */
+  organisations: Readonly<Record<string, string>>;
   counts: SpoolCounts;
   rejected: Rejected;
   notices: readonly Notice[];

@@ -66,6 +66,23 @@ describe('a calcium before the dose', () => {
       dosed().withCalcium(2.0, { on: '2026-05-20' }).withAlbumin(24, { on: '2026-05-20' }),
       'uncertain',
     ],
+    [
+      // the newest governs, and clears nothing: the alert speaks too (specification, section 2 "Calcium")
+      'normal first, normal only by correction since',
+      dosed()
+        .withCalcium(2.3, { on: '2026-05-11' })
+        .withCalcium(2.0, { on: '2026-05-30' })
+        .withAlbumin(24, { on: '2026-05-30' }),
+      'uncertain',
+    ],
+    [
+      'normal only by correction first, normal since',
+      dosed()
+        .withCalcium(2.0, { on: '2026-05-11' })
+        .withAlbumin(24, { on: '2026-05-11' })
+        .withCalcium(2.3, { on: '2026-05-30' }),
+      'met',
+    ],
   ])('%s', (_name, patient, expected) => {
     expect(answer(MEASURE, patient)).toBe(expected);
   });

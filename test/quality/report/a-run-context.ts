@@ -15,6 +15,7 @@ export function aRunContext({
     reporter: 'St Elisabeth Hospital',
     language,
     ...loadReportTexts('.', language),
+    organisations: {},
     measures: MEASURE_IDS.map((id) => ({ id, version: '1.0.0' })),
     withPatients: false,
     smallestCell: 5,

@@ -47,9 +47,28 @@ describe('the bars of a terminal', () => {
     now = 10_000;
     bars.advance(100);
     bars.end();
+    bars.stop();
     expect(drawn()).toContain('Judging each dose');
     expect(drawn()).toContain('100% | 10 patients/s');
     expect(drawn().lastIndexOf(SHOW_CURSOR)).toBeGreaterThan(0);
+  });
+
+  it('are one for a part that has to go on, and another for the next', () => {
+    const { stream, drawn } = aTerminal();
+    const bars = progressBars(stream, () => 0);
+    for (const phase of ['finding', 'finding', 'sorting'] as const) {
+      bars.start(phase, 4_000_000, 'bytes');
+      bars.advance(4_000_000);
+      bars.end();
+    }
+    bars.stop();
+    // a terminal goes to the next line when a bar is done with
+    const lines = drawn()
+      .split('\n')
+      .filter((line) => line.includes('%'));
+    expect(lines).toHaveLength(2);
+    expect(lines[0]).toContain('Looking for denosumab');
+    expect(lines[1]).toContain('Sorting by patient');
   });
 
   it('broken off: they give the cursor back, and say nothing of 100 %', () => {

@@ -8,7 +8,7 @@ import type { Shown } from './shown.js';
 export interface RowGroup {
   /** null: the rows stand by themselves */
   title: string | null;
-  rows: readonly { label: string; shown: Shown }[];
+  rows: readonly { label: string; note?: string; shown: Shown }[];
 }
 
 interface ScoreTableProps {
@@ -49,8 +49,8 @@ export function ScoreTable({ voice, caption, head, groups, whole }: ScoreTablePr
                 </th>
               </tr>
             )}
-            {group.rows.map(({ label, shown }) => (
-              <ScoreRow key={shown.key} voice={voice} label={label} shown={shown} whole={whole} />
+            {group.rows.map((row) => (
+              <ScoreRow key={row.shown.key} voice={voice} row={row} whole={whole} />
             ))}
           </tbody>
         ))}
@@ -61,15 +61,17 @@ export function ScoreTable({ voice, caption, head, groups, whole }: ScoreTablePr
 
 interface ScoreRowProps {
   voice: Voice;
-  label: string;
-  shown: Shown;
+  row: RowGroup['rows'][number];
   whole: number | null | undefined;
 }
 
-function ScoreRow({ voice, label, shown, whole }: ScoreRowProps): VNode {
+function ScoreRow({ voice, row: { label, note, shown }, whole }: ScoreRowProps): VNode {
   return (
     <tr>
-      <th scope="row">{label}</th>
+      <th scope="row">
+        {label}
+        {note !== undefined && <small>{note}</small>}
+      </th>
       <ScoreCells voice={voice} shown={shown} />
       {whole !== undefined && (
         <td class="plot">

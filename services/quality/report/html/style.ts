@@ -34,7 +34,8 @@ caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(5
 h3+.scroll+.scroll{margin-top:1.2rem}
 th,td{text-align:left;padding:.32rem .6rem .32rem 0;border-bottom:1px solid var(--line);vertical-align:middle}
 th{font-weight:500}
-.short th[scope=row],.patients th[scope=row]{white-space:nowrap}.patients th{vertical-align:top}
+.short th[scope=row],.patients th[scope=row]{white-space:nowrap}.patients th{vertical-align:top}.short th[scope=row]:has(small){white-space:normal}
+thead th:first-child{min-width:6rem}
 thead th{color:var(--soft);font-size:.8rem;vertical-align:bottom}
 th[scope=rowgroup]{padding-top:.9rem;color:var(--soft);font-size:.8rem;font-weight:600}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -48,5 +49,5 @@ svg .name{fill:var(--mark);font-weight:600}
 .band{fill:var(--band)}.curve{stroke:var(--accent);stroke-width:2;fill:none}.dot{fill:var(--accent);stroke:var(--card);stroke-width:1}.out{fill:var(--mark)}.range{stroke:var(--accent);stroke-width:2.5}.bar{fill:var(--accent)}.track{fill:var(--band)}
 footer{padding:2rem 1.25rem 3rem;color:var(--soft);font-size:.875rem}
 @media (max-width:34rem){.drop{display:none}.plot{min-width:5.5rem}svg text{font-size:17px}.tiles{grid-template-columns:1fr 1fr}.tiles dd{font-size:1.4rem}th[scope=row]{min-width:6.5rem}}
-@media print{:root{--ink:#000;--soft:#3a3a3a;--paper:#fff;--card:#fff;--line:#bbb;--accent:#00545b;--band:#00545b22;--mark:#8a4500}@page{margin:16mm}body{font-size:10pt}nav{display:none}header{padding-top:0}.tiles{grid-template-columns:repeat(4,1fr);gap:3mm}.tiles div{border:1px solid var(--line);padding:.4rem .6rem}.tiles dd{font-size:1.2rem}#glance table{font-size:8.5pt}#glance th,#glance td{padding-block:.16rem}h2{margin-top:1.2rem;break-after:avoid}h3{break-after:avoid}.cards{columns:2;column-gap:4mm}.card{border:1px solid var(--line);padding:2.5mm;margin-bottom:3mm}.cards table{font-size:7pt}.cards thead th,.cards th[scope=rowgroup]{font-size:6.5pt}.cards th,.cards td{padding:.12rem .25rem .12rem 0}.note{font-size:7.5pt}.plot{min-width:4rem}.measure{break-before:page}tr,svg{break-inside:avoid}.scroll{overflow:visible}thead{display:table-header-group}.drop{display:table-cell}}
+@media print{:root{--ink:#000;--soft:#3a3a3a;--paper:#fff;--card:#fff;--line:#bbb;--accent:#00545b;--band:#00545b22;--mark:#8a4500}@page{margin:16mm}body{font-size:10pt}nav{display:none}header{padding-top:0}.tiles{grid-template-columns:repeat(4,1fr);gap:3mm}.tiles div{border:1px solid var(--line);padding:.4rem .6rem}.tiles dd{font-size:1.2rem}#glance table{font-size:8.5pt}#glance th,#glance td{padding-block:.16rem}h2{margin-top:1.2rem;break-after:avoid}h3{break-after:avoid}.cards{columns:2;column-gap:4mm}.card{border:1px solid var(--line);padding:2.5mm;margin-bottom:3mm}.cards table{font-size:7pt}.cards thead th,.cards th[scope=rowgroup]{font-size:6.5pt}.cards th,.cards td{padding:.12rem .25rem .12rem 0}.note{font-size:7.5pt}.plot{min-width:4rem}.measure{break-before:page}.measure.empty{break-before:auto;break-inside:avoid}tr,svg{break-inside:avoid}.scroll{overflow:visible}thead{display:table-header-group}.drop{display:table-cell}}
 `;

@@ -12,13 +12,17 @@ interface TallyTableProps {
   /** what the shares are of; without it there are none */
   of?: number;
   wordOf: (key: string) => string;
+  /** keys in the order to show them; not given: the commonest first */
+  order?: readonly string[];
   /** the numbers are about no person: none is hidden */
   open?: true;
 }
 
-/** How often each was met with, the commonest first. */
-export function TallyTable({ voice, caption, head, tally, of, wordOf, open }: TallyTableProps): VNode {
+/** How often each was met with. */
+export function TallyTable({ voice, caption, head, tally, of, wordOf, order, open }: TallyTableProps): VNode {
   const { say, format, below } = voice;
+  const rows = shownTally(tally, open ? 0 : below);
+  if (order) rows.sort((one, other) => order.indexOf(one.key) - order.indexOf(other.key));
   return (
     <ScrollBox label={caption}>
       <table>
@@ -37,7 +41,7 @@ export function TallyTable({ voice, caption, head, tally, of, wordOf, open }: Ta
           </tr>
         </thead>
         <tbody>
-          {shownTally(tally, open ? 0 : below).map(({ key, number }) => (
+          {rows.map(({ key, number }) => (
             <tr key={key}>
               <th scope="row">{wordOf(key)}</th>
               <td class="n">{shownNumber(number, voice)}</td>

@@ -16,12 +16,14 @@ interface Funnel {
 }
 
 interface Point {
+  key: string;
   name: string;
   events: number;
   score: number;
 }
 
 const STEPS = 60;
+const MOST_LETTERS = 24;
 
 /** Organisations by size and score, between the limits of chance. */
 export function FunnelPlot({ organisations, nameOf, whole, label, axis, format }: Funnel): VNode {
@@ -45,7 +47,7 @@ export function FunnelPlot({ organisations, nameOf, whole, label, axis, format }
         </g>
       ))}
       {points.map((point) => (
-        <Dot key={point.name} point={point} x={x(point.events)} out={isOut(point, whole)} />
+        <Dot key={point.key} point={point} x={x(point.events)} out={isOut(point, whole)} />
       ))}
       {x.ticks(5).map((tick) => (
         <text key={tick} x={x(tick)} y={BOTTOM + 16} text-anchor="middle">
@@ -68,16 +70,21 @@ function Dot({ point, x, out }: { point: Point; x: number; out: boolean }): VNod
       <circle class={out ? 'dot out' : 'dot'} cx={x} cy={y} r={5} />
       {out && (
         <text class="name" x={left ? x - 9 : x + 9} y={y + 4} text-anchor={left ? 'end' : 'start'}>
-          {point.name}
+          {shortened(point.name)}
         </text>
       )}
     </g>
   );
 }
 
+/** What has room beside a dot in the middle, in the letters of a small screen. */
+function shortened(name: string): string {
+  return name.length > MOST_LETTERS ? `${name.slice(0, MOST_LETTERS - 1).trimEnd()}…` : name;
+}
+
 function pointOf({ key, eligible, score }: Shown, nameOf: Funnel['nameOf']): Point[] {
   return typeof eligible === 'number' && score !== null
-    ? [{ name: nameOf(key), events: eligible, score }]
+    ? [{ key, name: nameOf(key), events: eligible, score }]
     : [];
 }
 

@@ -20,7 +20,7 @@ export function IntervalPlot({ shown, whole }: IntervalPlotProps): VNode | null 
       <line class="axis" x1={x(0)} x2={x(1)} y1={middle} y2={middle} />
       {typeof whole === 'number' && <line class="whole" x1={x(whole)} x2={x(whole)} y1={0} y2={HIGH} />}
       <line class="range" x1={x(interval.low)} x2={x(interval.high)} y1={middle} y2={middle} />
-      <circle class="dot" cx={x(score)} cy={middle} r={4.5} />
+      <circle class="dot" cx={x(score)} cy={middle} r={3.5} />
     </svg>
   );
 }

@@ -1,29 +1,26 @@
 import type { VNode } from 'preact';
-import { NOT_RECORDED } from '../../summary.js';
 import { FunnelPlot } from '../drawings/funnel.js';
-import { ScoreTable } from '../score-table.js';
-import { shownRows } from '../shown.js';
+import type { Voice } from '../page-input.js';
+import { ScoreTable, type RowGroup } from '../score-table.js';
+import { shownRows, type Shown } from '../shown.js';
 import type { MeasurePart } from './measure-part.js';
 
 /** Organisations side by side, as a funnel: the small ones differ by chance alone. */
 export function Organisations({ voice, counted, whole, id }: MeasurePart): VNode | null {
   const { say, format, words } = voice;
-  const organisations = shownRows(counted.strata.organisation ?? {}, voice.below).sort((a, b) =>
-    a.key < b.key ? -1 : 1,
-  );
+  const organisations = shownRows(counted.strata.organisation ?? {}, voice.below);
   if (organisations.length < 2) return null;
-  const rows = organisations.map((shown) => ({ label: nameOf(shown.key), shown }));
+  const rows = organisations
+    .map((shown) => rowOf(shown, voice))
+    .sort((one, other) => (one.label < other.label ? -1 : 1));
   const label = `${words.measures[id].name}: ${say('organisation')}`;
-  function nameOf(key: string): string {
-    return key === NOT_RECORDED ? (words.strata[key] ?? key) : key.replace(/^Organization\//, '');
-  }
   return (
     <div class="card">
       <h3>{say('organisation')}</h3>
       {whole !== null && (
         <FunnelPlot
           organisations={organisations}
-          nameOf={nameOf}
+          nameOf={(key) => voice.organisation(key).name}
           whole={whole}
           label={label}
           axis={say('eventsAxis')}
@@ -39,4 +36,9 @@ export function Organisations({ voice, counted, whole, id }: MeasurePart): VNode
       />
     </div>
   );
+}
+
+function rowOf(shown: Shown, { organisation }: Voice): RowGroup['rows'][number] {
+  const { name, id } = organisation(shown.key);
+  return { label: name, ...(id !== null && { note: id }), shown };
 }

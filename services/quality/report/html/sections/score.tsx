@@ -29,14 +29,16 @@ export function Score({ voice, counted, shown }: MeasurePart & { shown: Shown })
   }
   return (
     <>
-      <p class="score">
-        <strong>{shownScore(shown, voice)}</strong>
-        {shown.interval && (
-          <span>
-            {say('interval')} {format.interval(shown.interval)}
-          </span>
-        )}
-      </p>
+      {shown.eligible !== 0 && (
+        <p class="score">
+          <strong>{shownScore(shown, voice)}</strong>
+          {shown.interval && (
+            <span>
+              {say('interval')} {format.interval(shown.interval)}
+            </span>
+          )}
+        </p>
+      )}
       <dl class="facts">
         {facts.map(([term, number]) => (
           <div key={term}>
