@@ -101,6 +101,12 @@ describeInABrowser('the pharmacy in a browser', () => {
     await page.getByRole('link', { name: 'All orders' }).click();
     await page.getByRole('link', { name: 'Done today' }).click();
     expect(await page.getByRole('row', { name: /example-low-calcium/ }).count()).toBe(1);
+
+    await page.getByRole('link', { name: 'Alert statistics' }).click();
+    await page.getByText('Corrected, and rechecked since').first().waitFor();
+    // after the drawing: shown once, not accepted, overridden once
+    const row = page.getByRole('row', { name: /^Low calcium/ }).first();
+    expect((await row.getByRole('cell').allInnerTexts()).slice(1, 4)).toEqual(['1', '0', '1']);
     await leaves();
   }, 90_000);
 
