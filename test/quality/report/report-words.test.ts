@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { MEASURE_IDS } from '../../../services/quality/measure-id.js';
+import { PHRASES } from '../../../services/quality/report/phrases.js';
 import { loadReportTexts, type ReportWords } from '../../../services/quality/report/report-words.js';
 import { AGE_BANDS, DOSE_NUMBERS, RENAL_STAGES, SEXES } from '../../../services/quality/strata.js';
 
@@ -22,6 +25,15 @@ describe('the words of the report', () => {
     for (const stratum of [...SEXES, ...AGE_BANDS, ...RENAL_STAGES, ...DOSE_NUMBERS])
       expect(en.strata).toHaveProperty([stratum]);
     expect(Object.keys(en.benchmarks).sort()).toEqual(benchmarks.map(({ id }) => id).sort());
+  });
+
+  it('are all said somewhere on the page', () => {
+    const folder = 'services/quality/report/html';
+    const page = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => readFileSync(join(folder, name), 'utf8'))
+      .join('\n');
+    expect(PHRASES.filter((phrase) => !page.includes(`'${phrase}'`))).toEqual([]);
   });
 
   it('give published shares that are met ÷ events where both were published', () => {

@@ -61,6 +61,36 @@ describe('what the report says is what was counted by hand', () => {
     expect([row[1], row[3], row[4], row[5]]).toEqual([score, counted, met, missed]);
   });
 
+  it('how many days before the dose, in bands', () => {
+    const rows = tableRows(sectionOf(internal, 'calcium-before-dose'));
+    // of four doses: calcium 5, 20 and 40 days before, and none
+    expect(rows).toContainEqual(['0 – 7', '1', '25.0%', '']);
+    expect(rows).toContainEqual(['8 – 14', '0', '0.0%', '']);
+    expect(rows).toContainEqual(['29 – 90', '1', '25.0%', '']);
+    expect(internal).toContain('Median of those measured: 20 days.');
+    expect(shared).not.toContain('Median');
+  });
+
+  it('what the record did not tell, where it could not settle it or whether the measure applies', async () => {
+    const outcomes = [
+      anOutcome({ measure: 'supplements', met: false, why: 'unsettled', unknown: ['vitaminDSupplement'] }),
+      anOutcome({ measure: 'dental-exam', met: false, beside: 'denominator-unknown', unknown: ['jawRisk'] }),
+    ];
+    const html = await page({ withPatients: true }, [aPatientResult({ outcomes })]);
+    const rowsOf = (id: string) => tableRows(sectionOf(html, id));
+    expect(rowsOf('supplements')).toContainEqual(['whether vitamin D is taken', '1']);
+    expect(rowsOf('dental-exam')).toContainEqual(['risk factors for osteonecrosis of the jaw', '1']);
+    expect(sectionOf(html, 'dental-exam')).toContain('No score');
+  });
+
+  it('organisations by their names, the id beside; by the id alone where nobody gave a name', async () => {
+    const organisations = { 'Organization/west': 'Kliniek <West>', 'Organization/north': 'Unseen' };
+    const html = await page({ withPatients: true, organisations });
+    const rows = tableRows(sectionOf(html, 'calcium-before-dose'));
+    expect(rows.map(([label]) => label)).toEqual(expect.arrayContaining(['Kliniek <West>west', 'east']));
+    expect(html).not.toContain('Unseen');
+  });
+
   it('published figures beside ours, with their sources', () => {
     const rows = tableRows(sectionOf(internal, 'calcium-before-dose'));
     expect(rows).toContainEqual([

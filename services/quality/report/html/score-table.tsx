@@ -17,7 +17,7 @@ interface ScoreTableProps {
   /** what the rows are */
   head: string;
   groups: readonly RowGroup[];
-  /** the score that the drawings compare with; left out: no drawings, for there is one above the table */
+  /** the score that the drawings compare with; left out: no drawings, for there is one beside the table */
   whole?: number | null;
 }
 

@@ -3,8 +3,8 @@ import { ScoreTable } from '../score-table.js';
 import { shownTotal } from '../shown.js';
 import type { MeasurePart } from './measure-part.js';
 
-/** The measure at several windows side by side, because the label names none. */
-export function BeforeDose({ voice, counted, whole }: MeasurePart): VNode | null {
+/** The measure at several windows side by side, because the label names none; `DaysBetween` draws what is within each. */
+export function BeforeDose({ voice, counted }: MeasurePart): VNode | null {
   const { say } = voice;
   const windows = Object.entries(counted.windows).sort(([a], [b]) => Number(a) - Number(b));
   if (windows.length === 0) return null;
@@ -17,7 +17,6 @@ export function BeforeDose({ voice, counted, whole }: MeasurePart): VNode | null
         caption={say('windows')}
         head={say('window')}
         groups={[{ title: null, rows }]}
-        whole={whole}
       />
       <p class="note">{say('windowsNote')}</p>
     </div>
