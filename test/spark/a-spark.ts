@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { describe } from '@jest/globals';
 
 /** Skipped, with the word of jest's global setup, where there is no Spark. */
@@ -26,16 +27,18 @@ export async function onSpark(
   const command = [...SPARK, join(JOB, 'denosumab_cds_audit.py'), '--evaluator', EVALUATOR, ...options];
   const child = spawn(join(process.env.SPARK_HOME ?? '', 'bin', 'spark-submit'), command, {
     env: { ...process.env, SPARK_LOCAL_IP: '127.0.0.1' },
-    stdio: ['ignore', 'ignore', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const lines: string[] = [];
-  const reading = (async () => {
-    for await (const line of createInterface(child.stderr)) {
+  const read = async (stream: Readable) => {
+    for await (const line of createInterface(stream)) {
       lines.push(line);
       const phase = /^\{"phase": "(\w+)"/.exec(line)?.[1];
       if (phase) await onPhase(phase, child.pid ?? 0);
     }
-  })();
+  };
+  // spark-submit hands on what the job says on standard error as standard output
+  const reading = Promise.all([read(child.stdout), read(child.stderr)]);
   const [code] = (await once(child, 'close')) as unknown[];
   await reading;
   return { code, said: lines.join('\n') };
