@@ -2,8 +2,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  // against a real FHIR server: jest.fhir-server.config.js
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/fhir-server/'],
+  // against a real FHIR server: jest.fhir-server.config.js; on a real Spark: jest.spark.config.js
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/fhir-server/', '<rootDir>/test/spark/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // fqm-execution's parts have a `model.xml.js` beside a `model.xml`: that is no TypeScript
   moduleNameMapper: { '^(\\.{1,2}/.*(?<!\\.xml))\\.js$': '$1' },

@@ -1,7 +1,10 @@
 #!/usr/bin/env node
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { LANGUAGES } from './cards/texts.js';
 import { auditCommand } from './command-line/audit.js';
+import { auditMerge } from './command-line/audit-merge.js';
+import { auditPartition } from './command-line/audit-partition.js';
+import { PARTITION_STEPS, type PartitionStep } from './command-line/partition-options.js';
 import { replayCommand } from './command-line/replay.js';
 import { checkRules } from './command-line/check-rules.js';
 import { checkConformance, type ConformanceOptions } from './command-line/conformance.js';
@@ -97,6 +100,36 @@ program
   .option('-l, --language <language>', 'of the report: en or nl (default: en)')
   .option('--organisation <name>', 'who reports')
   .action((options: unknown) => auditCommand(root, options));
+
+program
+  .command('audit-partition')
+  .description(
+    'one step of an audit on many machines, from standard input to standard output (docs/spark.md)',
+  )
+  .addArgument(new Argument('<step>').choices(PARTITION_STEPS))
+  .option('--from <day>', 'judge: first day of the period, YYYY-MM-DD')
+  .option('--to <day>', 'judge: last day of the period, included')
+  .option('--offered-types <types>', 'judge: resource types of the whole export')
+  .option('-m, --measures <ids>', 'judge: only these, separated by commas')
+  .option('--largest-patient <megabytes>', 'judge: a patient with more is rejected (default: 128)')
+  .option('--allow-missing <types>', 'cohort: go on without any of these resource types')
+  .option('-s, --settings <file>', "a site's settings (default: CDS_SITE_SETTINGS)")
+  .action((step: PartitionStep, options: unknown) => auditPartition(root, step, options));
+
+program
+  .command('audit-merge')
+  .description('write the results of an audit on many machines; its parts come on standard input')
+  .requiredOption('--from <day>', 'first day of the period, YYYY-MM-DD')
+  .requiredOption('--to <day>', 'last day of the period, included')
+  .requiredOption('-o, --out <folder>', 'for the results')
+  .option('-m, --measures <ids>', 'only these, separated by commas')
+  .option('--fail-under <share>', 'exit 3 when a score is under it: 0.9, or 90')
+  .option('-s, --settings <file>', "a site's settings (default: CDS_SITE_SETTINGS)")
+  .option('--allow-missing <types>', 'what was allowed to be missing')
+  .option('--with-patients', 'name in the report the patients to act on')
+  .option('-l, --language <language>', 'of the report: en or nl (default: en)')
+  .option('--organisation <name>', 'who reports')
+  .action((options: unknown) => auditMerge(root, options));
 
 program
   .command('replay')

@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { MEASURE_IDS } from '../quality/measure-id.js';
 import { inOrder, list, NOT_IN_ORDER, POPULATION_OPTIONS, readOptions } from './population-options.js';
 
-const measures = z
+export const measures = z
   .string()
   .transform(list)
   .pipe(z.array(z.enum(MEASURE_IDS, { error: `measures of: ${MEASURE_IDS.join(', ')}` })));
 
 /** 0.9 and 90 are the same share; 1 is all. As a percentage. */
-const percent = z
+export const percent = z
   .string()
   .regex(/^\d{1,3}(\.\d+)?$/, { error: 'a share such as 0.9, or a percentage such as 90', abort: true })
   .transform((text) => (Number(text) > 1 ? Number(text) : Number(text) * 100))

@@ -72,14 +72,19 @@ function partsOf({ root, options, request, environment, signal }: Auditing): Aud
   };
 }
 
-function tell({ patients, rejected }: FinishedRun, out: string): void {
+export function tell({ patients, rejected }: FinishedRun, out: string): void {
   process.stdout.write(
     `${patients.evaluated} patients with denosumab, ${patients.treated} with a dose in the period${howManyRejected(rejected)}. ` +
       `Results: ${join(out, 'report.html')}\n`,
   );
 }
 
-function exitCode({ rejected }: FinishedRun, summary: Summary, { failUnder }: AuditOptions): number {
+/** @param failUnder as a percentage */
+export function exitCode(
+  { rejected }: FinishedRun,
+  summary: Summary,
+  { failUnder }: Pick<AuditOptions, 'failUnder'>,
+): number {
   const under = failUnder === undefined ? [] : scoresUnder(summary, failUnder);
   for (const { measure, score } of under)
     process.stderr.write(

@@ -33,7 +33,7 @@ export async function endingPlainly(
 }
 
 /** What is not ours to foresee may quote the record: its class is told, not its words. */
-function whyNot(error: unknown, command: string): string {
+export function whyNot(error: unknown, command: string): string {
   if (error instanceof AuditStop) return error.message;
   const name = error instanceof Error ? error.constructor.name : typeof error;
   return name === 'KnowledgeError' && error instanceof Error

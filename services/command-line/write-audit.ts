@@ -12,7 +12,7 @@ import type { AuditOptions } from './audit-options.js';
 
 interface Told {
   root: string;
-  options: AuditOptions;
+  options: Pick<AuditOptions, 'language' | 'withPatients' | 'organisation' | 'out'>;
   knowledge: Knowledge;
 }
 

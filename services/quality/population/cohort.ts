@@ -29,12 +29,17 @@ export class CohortFinder {
   private readonly types = new Map<string, number>();
   private readonly withMedications = new Set<string>();
   private readonly withReferences = new Set<string>();
-  private readonly denosumab = new Set<string>();
+  private readonly denosumab: Set<string>;
   private readonly broken = new Set<string>();
   private readonly organisations = new OrganisationNames();
   private readonly mayName: (line: string) => boolean;
 
-  constructor(private readonly words: DenosumabWords) {
+  /** @param denosumab ids of its Medications, as far as they are known already */
+  constructor(
+    private readonly words: DenosumabWords,
+    denosumab: Iterable<string> = [],
+  ) {
+    this.denosumab = new Set(denosumab);
     this.mayName = mayNameDenosumab(words);
   }
 
@@ -70,6 +75,11 @@ export class CohortFinder {
     if ('fault' in parsed || !MEDICINE_USES.has(parsed.resource.resourceType)) return;
     const refersToIt = medicationsOf(parsed.resource).some(({ id }) => this.denosumab.has(id));
     if (refersToIt) this.addPatients(parsed.resource);
+  }
+
+  /** What another finder, of another part of the same input, must know for its second look. */
+  get forOthers(): { denosumab: ReadonlySet<string>; refersToMedications: boolean } {
+    return { denosumab: this.denosumab, refersToMedications: this.withReferences.size > 0 };
   }
 
   get cohort(): Cohort {

@@ -24,7 +24,8 @@ export function readBucket(path: string): readonly (readonly [string, readonly S
   return [...byOwner].sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-function spooledLine(line: Buffer): SpooledLine & { owner: string } {
+/** A line `owner TAB file TAB line TAB resource`. */
+export function spooledLine(line: Buffer): SpooledLine & { owner: string } {
   const first = line.indexOf(TAB);
   const second = line.indexOf(TAB, first + 1);
   const third = line.indexOf(TAB, second + 1);

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Why a line, a resource or a patient of the input was not used. A closed list: reports name each in both languages. */
 export const REJECTION_REASONS = [
   'invalid-json',
@@ -13,6 +15,7 @@ export const REJECTION_REASONS = [
   'no-date', // left to the evaluation, which can't place it in time
   'date-in-future',
   'unreadable-gzip', // what came before was used
+  'patient-too-large', // more lines than one process of a cluster takes: not judged
   'could-not-be-judged', // a patient: a fault of this program
 ] as const;
 
@@ -26,10 +29,16 @@ export interface Rejection {
 }
 
 /** All counted, the first of them listed. */
-export interface Rejected {
-  counts: Readonly<Partial<Record<RejectionReason, number>>>;
-  first: readonly Rejection[];
-}
+export const Rejected = z
+  .object({
+    counts: z.partialRecord(z.enum(REJECTION_REASONS), z.number()).readonly(),
+    first: z
+      .array(z.object({ file: z.string(), line: z.number(), reason: z.enum(REJECTION_REASONS) }))
+      .readonly(),
+  })
+  .readonly();
+
+export type Rejected = z.infer<typeof Rejected>;
 
 const MOST_LISTED = 1000;
 

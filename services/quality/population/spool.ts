@@ -23,7 +23,7 @@ export interface SpoolParts {
   cohort: Cohort;
   /** by patient */
   buckets: ReadonlyMap<string, number>;
-  writer: BucketWriter;
+  writer: Pick<BucketWriter, 'add'>;
   reject: (place: Place, reason: RejectionReason) => void;
 }
 

@@ -10,13 +10,23 @@ export function takeMedication(
   file: number,
   { bytes, number: line, tooLong }: Line,
 ): void {
-  const type = tooLong ? 'none' : typeFirst(bytes);
-  if (type !== null && type !== 'Medication') return;
+  if (!mayBeMedication({ bytes, tooLong })) return;
   const text = bytes.toString('latin1');
   if (hidesNothing(text) && !idsIn(text).some((id) => needed.has(id))) return;
-  const parsed = parseLine(bytes);
-  if ('fault' in parsed || parsed.resource.resourceType !== 'Medication') return;
-  for (const bucket of needed.get(idOf(parsed.resource) ?? '') ?? []) {
+  for (const bucket of needed.get(medicationIn({ bytes, tooLong }) ?? '') ?? []) {
     writer.add(bucket, '', { file, line, bytes });
   }
+}
+
+/** The id of the Medication that stands on a line; null when none does. */
+export function medicationIn(line: Pick<Line, 'bytes' | 'tooLong'>): string | null {
+  if (!mayBeMedication(line)) return null;
+  const parsed = parseLine(line.bytes);
+  return 'resource' in parsed && parsed.resource.resourceType === 'Medication' ? idOf(parsed.resource) : null;
+}
+
+function mayBeMedication({ bytes, tooLong }: Pick<Line, 'bytes' | 'tooLong'>): boolean {
+  if (tooLong) return false;
+  const type = typeFirst(bytes);
+  return type === null || type === 'Medication';
 }

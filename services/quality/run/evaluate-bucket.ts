@@ -1,18 +1,16 @@
 import { bucketFile } from '../population/buckets.js';
-import { gatherPatient, type GatherParts } from '../population/gather-patient.js';
-import { eachOnce } from '../population/each-once.js';
-import { idOf, parseLine, type RawResource } from '../population/raw-resource.js';
-import { readBucket, type SpooledLine } from '../population/read-bucket.js';
+import type { GatherParts } from '../population/gather-patient.js';
+import { medicationsOn } from '../population/medications-on.js';
+import { readBucket } from '../population/read-bucket.js';
 import { Rejections } from '../population/rejections.js';
-import type { PatientResources } from '../evaluate/patient-resources.js';
 import type { Terms } from '../../facts/terms.js';
 import type { BucketDone, BucketTask } from './bucket-task.js';
 import type { Disk } from './disk.js';
-import type { JudgedPatient } from './judged-patient.js';
+import { judgeLines, type Evaluate } from './judge-lines.js';
 import { spoolFolder, writeDone } from './journal.js';
 
 export interface EvaluateParts {
-  evaluate: (patient: PatientResources) => JudgedPatient;
+  evaluate: Evaluate;
   terms: Terms;
   disk: Disk;
 }
@@ -24,21 +22,19 @@ export function evaluateBucket(task: BucketTask, parts: EvaluateParts): BucketDo
   const gatherParts: GatherParts = {
     terms: parts.terms,
     latestMs: task.latestMs,
-    medications: medicationsOf(owners),
+    medications: medicationsOn(owners.find(([owner]) => owner === '')?.[1] ?? []),
     reject: ({ file, line }, reason) => rejections.add({ file: task.files[file] ?? '', line, reason }),
   };
   const results: string[] = [];
   const counts = { patients: 0, treated: 0, dropped: 0 };
   for (const [patientId, lines] of owners) {
     if (patientId === '') continue;
-    const gathered = gatherPatient(patientId, lines, gatherParts);
-    if (gathered === null) continue;
-    counts.dropped += gathered.dropped;
-    const result = judged(gathered.patient, parts);
-    if (result === null) {
-      rejectPatient(lines, gatherParts);
-      continue;
-    }
+    const { result, dropped } = judgeLines(patientId, lines, {
+      evaluate: parts.evaluate,
+      gather: gatherParts,
+    });
+    counts.dropped += dropped;
+    if (result === null) continue;
     counts.patients += 1;
     if (result.doses.length > 0) counts.treated += 1;
     results.push(JSON.stringify(result));
@@ -48,27 +44,4 @@ export function evaluateBucket(task: BucketTask, parts: EvaluateParts): BucketDo
     work: task.work,
     disk: parts.disk,
   });
-}
-
-/** A fault of ours with one patient must not cost the others their audit. */
-function judged(patient: PatientResources, { evaluate }: EvaluateParts): JudgedPatient | null {
-  try {
-    return evaluate(patient);
-  } catch {
-    return null;
-  }
-}
-
-function rejectPatient(lines: readonly SpooledLine[], { reject }: GatherParts): void {
-  const [first] = [...lines].sort((one, other) => one.file - other.file || one.line - other.line);
-  if (first) reject(first, 'could-not-be-judged');
-}
-
-function medicationsOf(owners: ReturnType<typeof readBucket>): ReadonlyMap<string, RawResource> {
-  const lines = owners.find(([owner]) => owner === '')?.[1] ?? [];
-  const all = lines.flatMap((line) => {
-    const parsed = parseLine(line.bytes);
-    return 'resource' in parsed ? [{ resource: parsed.resource, ...line }] : [];
-  });
-  return new Map(eachOnce(all).resources.map(({ resource }) => [idOf(resource) ?? '', resource]));
 }

@@ -30,8 +30,11 @@ interface Counts {
   dropped: number;
 }
 
-export function patientCounts(found: number, done: readonly BucketDone[]): Counts {
-  const sum = (of: (one: BucketDone) => number) => done.reduce((total, one) => total + of(one), 0);
+/** What is counted of each part of a run. */
+type Judged = Pick<BucketDone, 'patients' | 'treated' | 'dropped'>;
+
+export function patientCounts(found: number, done: readonly Judged[]): Counts {
+  const sum = (of: (one: Judged) => number) => done.reduce((total, one) => total + of(one), 0);
   return {
     found,
     evaluated: sum(({ patients }) => patients),

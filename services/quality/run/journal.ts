@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { REJECTION_REASONS } from '../population/rejections.js';
+import { Rejected } from '../population/rejections.js';
 import type { BucketDone } from './bucket-task.js';
 import type { Disk } from './disk.js';
 
@@ -54,10 +54,7 @@ const Done = z.object({
   patients: z.number(),
   treated: z.number(),
   dropped: z.number(),
-  rejected: z.object({
-    counts: z.partialRecord(z.enum(REJECTION_REASONS), z.number()),
-    first: z.array(z.object({ file: z.string(), line: z.number(), reason: z.enum(REJECTION_REASONS) })),
-  }),
+  rejected: Rejected,
 });
 
 /** What is already done of a bucket; null when nothing is, or the results are not what the entry vouches for. */

@@ -8,7 +8,9 @@ import type { Inputs } from '../sources/input-file.js';
 import type { PatientResult } from '../patient-result.js';
 import type { AuditRequest } from './audit-request.js';
 import { checkTypes } from './check-types.js';
+import { dataAsOf } from './data-as-of.js';
 import { plainDiskError, type Disk } from './disk.js';
+import { offeredTypes } from './offered-types.js';
 import type { BucketTask } from './bucket-task.js';
 import { evaluateBuckets, type Workers } from './evaluate-buckets.js';
 import { patientCounts, type FinishedRun, type StartedRun } from './finished-run.js';
@@ -54,7 +56,7 @@ export async function runAudit<Written, Result extends JudgedPatient = PatientRe
     const spooled = await spooledLines({ request, parts, inputs, plan, work });
     const { leftOut } = inputs;
     const started = { request, plan, spooled, dataAsOf: asOf(inputs), leftOut };
-    return await judged<Written, Result>(started, parts, offeredTypes(spooled, inputs));
+    return await judged<Written, Result>(started, parts, offeredTypes(spooled.types, inputs.askedTypes));
   } catch (error) {
     throw plainDiskError(error, request.out);
   } finally {
@@ -164,14 +166,9 @@ function planOf(request: AuditRequest, inputs: Inputs, { program, settings }: Ru
   };
 }
 
-/** Of types that were asked for none came: that is knowledge too. */
-function offeredTypes({ types }: Spooled, { askedTypes }: Inputs): readonly string[] {
-  return [...new Set([...Object.keys(types), ...askedTypes])].sort();
-}
-
-/** Not the clock: the same data gives the same results tomorrow. */
 function asOf({ files, transactionTime }: Inputs): string {
-  const stated = transactionTime === null ? NaN : Date.parse(transactionTime);
-  const newest = Math.max(...files.map(({ path }) => statSync(path).mtimeMs));
-  return new Date(Math.floor((Number.isNaN(stated) ? newest : stated) / 1000) * 1000).toISOString();
+  return dataAsOf(
+    transactionTime,
+    files.map(({ path }) => statSync(path).mtimeMs),
+  );
 }

@@ -12,9 +12,22 @@ const LARGEST_MANIFEST = 64 * 1024 * 1024;
 
 /** Every file of an export under a folder, whatever it is called, by name. @throws AuditStop when there is none */
 export function bulkFolder(folder: string): Inputs {
-  const all = filesUnder(folder);
+  return exportAmong(filesUnder(folder), ({ path }) => readManifest(path), folder);
+}
+
+/**
+ * The export among files, wherever these lie.
+ * @param manifestIn a file that may be a manifest
+ * @param folder what to call the place
+ * @throws AuditStop when there is none
+ */
+export function exportAmong<File extends InputFile>(
+  all: readonly File[],
+  manifestIn: (file: File) => Manifest | null,
+  folder: string,
+): Inputs {
   const manifests = all.filter(({ name, bytes }) => MANIFEST.test(name) && bytes <= LARGEST_MANIFEST);
-  const manifest = together(manifests.flatMap(({ path }) => readManifest(path) ?? []));
+  const manifest = together(manifests.flatMap((file) => manifestIn(file) ?? []));
   const sorted = all.filter(({ path }) => !manifests.some((one) => one.path === path)).map(sortBy(manifest));
   const files = sorted.flatMap((one) => ('data' in one ? [one.data] : []));
   const missing = missingFrom(all, manifest);

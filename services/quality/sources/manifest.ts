@@ -25,7 +25,16 @@ export type Manifest = z.infer<typeof Manifest>;
 /** The file as a manifest; null when it is other JSON, or none. */
 export function readManifest(path: string): Manifest | null {
   try {
-    return Manifest.safeParse(JSON.parse(readFileSync(path, 'utf8'))).data ?? null;
+    return manifestOf(readFileSync(path, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** Text as a manifest; null when it is other JSON, or none. */
+export function manifestOf(text: string): Manifest | null {
+  try {
+    return Manifest.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
   }
