@@ -21,4 +21,6 @@ export default {
   incremental: true,
   reporters: ['progress-append-only'],
   concurrency: 2,
+  // a busy machine is no endless loop
+  timeoutMS: 20_000,
 };

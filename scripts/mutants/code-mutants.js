@@ -3,6 +3,8 @@ import { relative } from 'node:path';
 import jestConfig from '../../jest.config.js';
 
 const LIVES = ['Survived', 'NoCoverage'];
+/** A near test that took too long may have had a busy machine: it is asked once more. */
+const NOT_NOTICED_YET = [...LIVES, 'Timeout'];
 
 /**
  * Changes each expression of these files, one at a time, in a copy of the project, and looks whether a test notices:
@@ -11,7 +13,7 @@ const LIVES = ['Survived', 'NoCoverage'];
  */
 export async function codeMutants({ name, files, near, all }) {
   const mutants = counted(await run({ name, files, tests: near }));
-  const unnoticed = mutants.filter(({ status }) => LIVES.includes(status));
+  const unnoticed = mutants.filter(({ status }) => NOT_NOTICED_YET.includes(status));
   if (unnoticed.length === 0) return { made: mutants.length, alive: [] };
   const again = await run({ name: `${name}-all`, files: unnoticed.map(placeOf), tests: all });
   // a place may hold others too, which the near tests have noticed
