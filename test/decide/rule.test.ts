@@ -34,7 +34,10 @@ describe('what a rule may be', () => {
     ['1a0b0', false],
   ])('its version: %j', (version, may) => expect(isRule({ version })).toBe(may));
 
+  it.each(['active', 'shadow', 'off'])('its status: %s', (status) => expect(isRule({ status })).toBe(true));
+
   it.each([
+    ['a status of its own', { status: 'on' }],
     ['without a section of the label', { labelSections: [] }],
     ['an indicator out of no choice', { indicator: [] }],
     ['all of nothing', { conditions: { all: [] } }],

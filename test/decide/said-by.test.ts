@@ -43,3 +43,15 @@ it('does not leave it to one that left it to a third', async () => {
   const outcomes = await decide([quiet(), second, third], { patientId: 'p', asOf: now, readings: [reading] });
   expect(outcomes.map((outcome) => 'checklistOnly' in outcome)).toEqual([false, true, false]);
 });
+
+it.each([
+  ['is silent', { conditions: NEVER }, 'silent'],
+  ['is about somebody else', { scope: NEVER }, 'out-of-scope'],
+  ['cannot tell', { needs: ['severeRenal'] }, 'cannot-tell'],
+])('a rule that %s has no word to leave', async (_, details, outcome) => {
+  const one = aRule('quiet', { conditions: ALWAYS, saidBy: [{ rule: 'loud' }], ...details });
+  const reading = { order: null, facts: someFacts({ severeRenal: null }), evidence: {} };
+  const [judged] = await decide([one, loud()], { patientId: 'p', asOf: now, readings: [reading] });
+  expect(judged).toMatchObject({ outcome });
+  expect(judged).not.toHaveProperty('checklistOnly');
+});
