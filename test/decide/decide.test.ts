@@ -75,6 +75,7 @@ describe('one rule on one reading', () => {
       readings: [reading({ vitaminDNmolPerL: 20, yearsOnTherapy })],
     });
     expect(outcome).toMatchObject({ outcome: 'fires' });
+    expect(outcome).toMatchObject(silent ? { checklistOnly: true } : {});
     expect(outcome && 'checklistOnly' in outcome).toBe(silent);
   });
 
@@ -86,6 +87,32 @@ describe('one rule on one reading', () => {
     expect(await offers(false)).toEqual(['always', 'unless-used']);
     expect(await offers(true)).toEqual(['always']);
     expect(await offers(null)).toEqual(['always']);
+  });
+
+  it('recommends an offer only when the rule says so', async () => {
+    const rule = Rule.parse({ ...lowVitaminD, offers: ['plain', { offer: 'best', recommended: true }] });
+    const [outcome] = await createDecide()([rule], {
+      patientId: 'p',
+      asOf: now,
+      readings: [reading({ vitaminDNmolPerL: 20 })],
+    });
+    expect(outcome?.outcome === 'fires' && outcome.offers).toEqual([
+      { offer: 'plain', recommended: false },
+      { offer: 'best', recommended: true },
+    ]);
+  });
+
+  it('is about the patient where there is no order', async () => {
+    for (const vitaminDNmolPerL of [20, 75, null])
+      expect(await judge({ vitaminDNmolPerL })).toMatchObject({ orderReference: '' });
+  });
+
+  it('is not judged when none of its choices holds', async () => {
+    const indicator = [{ when: { fact: 'predisposed', operator: 'equal', value: true }, is: 'critical' }];
+    const rule = Rule.parse({ ...lowVitaminD, indicator });
+    const readings = [reading({ vitaminDNmolPerL: 20, predisposed: false })];
+    const judged = createDecide()([rule], { patientId: 'p', asOf: now, readings });
+    await expect(judged).rejects.toThrow('must end with one that has no `when`');
   });
 });
 

@@ -32,7 +32,7 @@ it.each([
 ])('a rule leaves the word to one that says the same: %s', async (_, one, other, left) => {
   const reading = { order: null, facts: someFacts({ severeRenal: null }), evidence: {} };
   const [outcome] = await decide([one, other], { patientId: 'p', asOf: now, readings: [reading] });
-  expect(outcome).toMatchObject({ outcome: 'fires' });
+  expect(outcome).toMatchObject({ outcome: 'fires', ...(left && { checklistOnly: true }) });
   expect(outcome && 'checklistOnly' in outcome).toBe(left);
 });
 
@@ -42,4 +42,16 @@ it('does not leave it to one that left it to a third', async () => {
   const reading = { order: null, facts: someFacts({ severeRenal: null }), evidence: {} };
   const outcomes = await decide([quiet(), second, third], { patientId: 'p', asOf: now, readings: [reading] });
   expect(outcomes.map((outcome) => 'checklistOnly' in outcome)).toEqual([false, true, false]);
+});
+
+it.each([
+  ['is silent', { conditions: NEVER }, 'silent'],
+  ['is about somebody else', { scope: NEVER }, 'out-of-scope'],
+  ['cannot tell', { needs: ['severeRenal'] }, 'cannot-tell'],
+])('a rule that %s has no word to leave', async (_, details, outcome) => {
+  const one = aRule('quiet', { conditions: ALWAYS, saidBy: [{ rule: 'loud' }], ...details });
+  const reading = { order: null, facts: someFacts({ severeRenal: null }), evidence: {} };
+  const [judged] = await decide([one, loud()], { patientId: 'p', asOf: now, readings: [reading] });
+  expect(judged).toMatchObject({ outcome });
+  expect(judged).not.toHaveProperty('checklistOnly');
 });

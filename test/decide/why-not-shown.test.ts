@@ -24,6 +24,7 @@ describe('while an order is written, at a site that wants critical only', () => 
     ['what cannot be told, and would be said', cannotTell(tellsWhenItCannot), 'again-at-order-sign'],
     ['what cannot be told, and is for the checklist', cannotTell(rule), null],
     ['silence', silent, null],
+    ['silence of a rule that would say when it cannot tell', { ...silent, rule: tellsWhenItCannot }, null],
     ['a rule in shadow', fires(inShadow), 'shadow'],
     ['a rule in shadow that is silent', { ...silent, rule: inShadow }, 'shadow'],
     ['what is for the checklist only', fires(rule, { checklistOnly: true }), 'checklist-only'],

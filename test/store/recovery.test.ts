@@ -1,8 +1,9 @@
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { sql } from 'kysely';
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLog } from '../../services/platform/log.js';
-import { openDatabase } from '../../services/store/database/open-database.js';
+import { openDatabase, type Database } from '../../services/store/database/open-database.js';
 import { createKeeper } from '../../services/store/thread/keeper.js';
 import { readTrailKey } from '../../services/store/trail-key.js';
 import { trailRow } from '../../services/store/trail/trail-row.js';
@@ -36,6 +37,36 @@ describe.each(DATABASES)('a failure of %s', (kind) => {
     await database.destroy();
   });
 });
+
+describe('a PostgreSQL that stops in the middle of a batch', () => {
+  it('is told to whoever wrote it, who writes on, on the same chain', async () => {
+    const settings = await all.empty('PostgreSQL');
+    const keeper = createKeeper({ ...settings, key: trailKey.export() });
+    const [first, second] = [aRow(), aRow()];
+    await keeper.write({ work: [first], again: false });
+    const database = openDatabase(settings);
+    await database.transaction().execute(async (other) => {
+      await sql`lock table trail in access exclusive mode`.execute(other);
+      const waits = expect(keeper.write({ work: [second], again: false })).rejects.toThrow();
+      await endWhatWaits(other);
+      await waits;
+    });
+    await keeper.write({ work: [second], again: true });
+    await keeper.close(null);
+    expect(await verifyTrail(database, trailKey)).toEqual({ writers: 1, rows: 2, findings: [] });
+    await database.destroy();
+  });
+});
+
+/** As PostgreSQL does with all connections when it is stopped. */
+async function endWhatWaits(database: Database): Promise<void> {
+  for (;;) {
+    const ended = await sql`
+      select pg_terminate_backend(pid) as ended from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(database);
+    if (ended.rows.length > 0) return;
+  }
+}
 
 describe('a database that is away', () => {
   it('does not keep the service from starting; rows, cards and tokens go on, feedback is refused', async () => {

@@ -59,7 +59,9 @@ function server(connectionString: string): PostgresDialect {
     query_timeout: QUERY_WITHIN_MS,
     keepAlive: true,
   });
-  // a connection that breaks while nobody uses it: the next query finds out and says so
+  // A connection that breaks, in use or not, is told by its query, or by the next. Its own word, when nobody hears it,
+  // would end the thread.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return new PostgresDialect({ pool });
 }

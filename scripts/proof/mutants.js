@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { codeMutants, fileOf } from '../mutants/code-mutants.js';
+
+/**
+ * Whether the tests would notice a slip of the pen in the code that judges: Stryker changes each expression, and some
+ * test has to fail. Takes hours for all; MUTANTS=decide,facts/calcium takes only those folders. What is known to say the
+ * same in other words stands in known-survivors.json, and counts as living all the same.
+ */
+
+/** Percent that must be noticed, and the tests that may notice what those of the folder do not. */
+const ROOMS = {
+  decide: { least: 90, all: ['rules/**/*.test.ts'] },
+  cards: { least: 75, all: ['scenarios/golden*.test.ts'] },
+  facts: { least: 75, all: ['facts/*.test.ts', 'scenarios/golden*.test.ts'] },
+};
+
+const known = JSON.parse(readFileSync(new URL('known-survivors.json', import.meta.url), 'utf8'));
+
+for (const folder of (process.env.MUTANTS ?? 'decide,cards,facts').split(',')) await prove(folder);
+
+/** @param folder of services: a room, or a part of one */
+async function prove(folder) {
+  const [room] = folder.split('/');
+  const { least, all } = ROOMS[room];
+  const { made, alive } = await codeMutants({
+    name: folder,
+    files: [`services/${folder}/**/*.ts`, '!services/**/*.d.ts'],
+    // a property that fails looks for its smallest example, which takes long
+    near: [`${folder}/**/!(*.property).test.ts`],
+    all: [`${folder}/**/*.test.ts`, ...all],
+  });
+  const score = (100 * (made - alive.length)) / made;
+  print(
+    `\n${folder}: ${made} mutants, ${alive.length} live: ${score.toFixed(1)} % noticed, at least ${least}`,
+  );
+  for (const mutant of alive) tell(mutant);
+  if (score < least) process.exitCode = 1;
+}
+
+function tell(mutant) {
+  const said = inWords(mutant);
+  const reason = known.find(
+    ({ file, from, to }) => file === said.file && from === said.from && to === said.to,
+  );
+  print(`${reason ? 'the same' : 'lives   '} ${said.file}:${mutant.location.start.line}`);
+  print(`         ${said.from}\n         → ${said.to}${reason ? `\n         ${reason.why}` : ''}`);
+}
+
+/** By its words, not by its line: lines move. */
+function inWords({ fileName, location: { start, end }, replacement }) {
+  const lines = readFileSync(fileName, 'utf8')
+    .split('\n')
+    .slice(start.line - 1, end.line);
+  lines[lines.length - 1] = lines.at(-1).slice(0, end.column - 1);
+  lines[0] = lines[0].slice(start.column - 1);
+  return { file: fileOf(fileName), from: lines.join('\n'), to: replacement };
+}
+
+function print(text) {
+  process.stdout.write(`${text}\n`);
+}
