@@ -55,7 +55,7 @@ class Audit:
             "export": export.plan,
             "cohort": {
                 "found": len(cohort["patients"]),
-                **{name: cohort[name] for name in ("types", "inputs", "notices")},
+                **{name: cohort[name] for name in ("types", "organisations", "inputs", "notices")},
             },
             "sorted": sorted_parts,
             "startedMs": started_ms,

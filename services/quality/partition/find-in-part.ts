@@ -21,6 +21,8 @@ export const FoundPart = z.object({
   /** uses in this part refer to Medications: worth a second look */
   refersToMedications: z.boolean(),
   types: z.record(z.string(), z.number()),
+  /** names, by `Organization/id` */
+  organisations: z.record(z.string(), z.string()),
   /** lines, from the part's first, that may name denosumab and are no JSON */
   broken: z.array(z.number()),
 });
@@ -37,7 +39,7 @@ export async function* findInPart(part: Part, words: DenosumabWords): AsyncGener
     if (denosumab === undefined) finder.see(PART, line);
     else finder.seeAgain(line);
   }
-  const { patients, types, broken } = finder.cohort;
+  const { patients, types, broken, organisations } = finder.cohort;
   const { denosumab: medications, refersToMedications } = finder.forOthers;
   const found: FoundPart = {
     ...part.whole(),
@@ -45,6 +47,7 @@ export async function* findInPart(part: Part, words: DenosumabWords): AsyncGener
     denosumab: denosumab === undefined ? [...medications] : [],
     refersToMedications,
     types: Object.fromEntries(types),
+    organisations,
     broken: [...broken].map((place) => Number(place.split(':').at(-1))),
   };
   yield `${JSON.stringify(found)}\n`;

@@ -35,6 +35,7 @@ export async function* joinCohort(
   const cohort = {
     patients: [...patients].sort(),
     types,
+    organisations: namesIn(parts),
     inputs: files.map(({ name, bytes }, at) => {
       const own = parts.filter(({ file }) => file === at);
       return { name, bytes, sha256: fingerprintOf(own.map(({ sha256 }) => sha256)) };
@@ -58,6 +59,12 @@ function added(tallies: readonly Readonly<Record<string, number>>[]): Record<str
   for (const tally of tallies)
     for (const [name, count] of Object.entries(tally)) sum.set(name, (sum.get(name) ?? 0) + count);
   return Object.fromEntries([...sum].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Of one that comes twice the later counts, as on one machine. */
+function namesIn(parts: readonly FoundInFile[]): Record<string, string> {
+  const names = parts.flatMap(({ organisations }) => Object.entries(organisations));
+  return Object.fromEntries([...new Map(names)].sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function withFirstLines(parts: readonly FoundInFile[]): (FoundInFile & { firstLine: number })[] {

@@ -72,6 +72,7 @@ function startedRun(
       counts: { lines: sum('lines'), skipped: sum('skipped'), kept: sum('kept') },
       rejected: rejections.all,
       notices: cohort.notices,
+      organisations: cohort.organisations,
     },
   };
 }

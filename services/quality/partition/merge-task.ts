@@ -9,6 +9,7 @@ export const MergeTask = z.object({
     /** how many patients */
     found: z.number(),
     types: z.record(z.string(), z.number()),
+    organisations: z.record(z.string(), z.string()),
     inputs: z.array(z.object({ name: z.string(), bytes: z.number(), sha256: z.string() })),
     notices: z.array(
       z.object({

@@ -38,7 +38,7 @@ export async function* sortPart({ task, lines }: Part): AsyncGenerator<Buffer> {
   const spool = new Spool({
     files: [{ path: '', name, bytes: 0, type }],
     cohort: {
-      ...{ patients: new Set(patients), types: new Map(), withMedications: new Set() },
+      ...{ patients: new Set(patients), types: new Map(), withMedications: new Set(), organisations: {} },
       broken: new Set(broken.map((line) => placeKey(name, line))),
     },
     // each patient by himself, so that `needed` tells who needs a Medication
