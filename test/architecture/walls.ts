@@ -15,7 +15,9 @@ export const WIRING = 'wiring';
 const PAGES = ['preact', 'preact-render-to-string', 'd3-scale', 'd3-shape'];
 
 /** What reading and writing long files takes. */
-const FILES = ['fs', 'path', 'crypto', 'zlib', 'events', 'stream', 'timers', 'util'].map((name) => `node:${name}`);
+const FILES = ['fs', 'path', 'crypto', 'zlib', 'events', 'stream', 'timers', 'util'].map(
+  (name) => `node:${name}`,
+);
 
 export const ROOMS: Readonly<Record<string, Room>> = {
   facts: { pure: true, rooms: [], packages: ['zod', 'temporal-polyfill', '@lhncbc/ucum-lhc'] },
