@@ -59,6 +59,7 @@ function Orders({
   reader,
 }: Pick<WorkListOf, 'state' | 'reader'> & { items: readonly WorkItem[] }) {
   const { say } = reader;
+  const when = state === 'done' ? 'decidedAt' : 'since';
   return (
     <table class="orders">
       <caption class="hidden">{say('listOf', { state: say(state) })}</caption>
@@ -67,7 +68,7 @@ function Orders({
           <th scope="col">{say('worst')}</th>
           <th scope="col">{say('order')}</th>
           <th scope="col">{say('patient')}</th>
-          <th scope="col">{say(state === 'done' ? 'decidedAt' : 'since')}</th>
+          <th scope="col">{say(when)}</th>
         </tr>
       </thead>
       <tbody>
@@ -84,8 +85,8 @@ function Orders({
                 {item.orderId}
               </a>
             </th>
-            <td>{item.patientId}</td>
-            <td>
+            <td data-head={say('patient')}>{item.patientId}</td>
+            <td data-head={say(when)}>
               {state === 'done' ? instantFor(item.decidedAtMs ?? 0, reader) : ageFor(item.sinceMs, reader)}
             </td>
           </tr>
