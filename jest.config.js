@@ -1,6 +1,8 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
+  // on two cores jest would take one
+  maxWorkers: '100%',
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   // against a real FHIR server: jest.fhir-server.config.js; on a real Spark: jest.spark.config.js
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/fhir-server/', '<rootDir>/test/spark/'],
