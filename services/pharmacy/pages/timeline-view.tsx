@@ -15,7 +15,7 @@ interface TimelineOf {
 /** When the doses were, and how calcium and kidneys were around them. */
 export function TimelineView({ timeline, reader }: TimelineOf): VNode {
   const { say } = reader;
-  const { doses, series, earlierDoses } = timeline;
+  const { doses, series, earlierDoses, unread } = timeline;
   const isEmpty = doses.length === 0 && series.length === 0;
   return (
     <section class="timeline" aria-labelledby="timeline">
@@ -24,8 +24,13 @@ export function TimelineView({ timeline, reader }: TimelineOf): VNode {
         {say('timelineNote', { from: dayFor(timeline.from, reader), to: dayFor(timeline.asOf, reader) })}
         {earlierDoses > 0 && ` ${say('earlierDoses', { count: earlierDoses })}`}
       </p>
-      {doses.length === 0 && <p class="note">{say('noDoses')}</p>}
-      {series.length === 0 && <p class="note">{say('noResults')}</p>}
+      {unread.map((what) => (
+        <p key={what} class="card warning">
+          {say(`unread-${what}`)}
+        </p>
+      ))}
+      {doses.length + earlierDoses === 0 && !unread.includes('doses') && <p class="note">{say('noDoses')}</p>}
+      {series.length === 0 && !unread.includes('results') && <p class="note">{say('noResults')}</p>}
       {!isEmpty &&
         Object.entries(WIDTHS).map(([name, width]) => (
           <div key={name} class={`drawing ${name}`} aria-hidden="true">

@@ -40,6 +40,8 @@ export interface Timeline {
   earlierDoses: number;
   /** only those with a value */
   series: readonly Series[];
+  /** what could not be read, wholly or in part: then "none" is not known */
+  unread: readonly ('doses' | 'results')[];
 }
 
 const MONTHS_BACK = 36;
@@ -63,8 +65,18 @@ export function timelineOf(chart: Chart): Timeline {
     from,
     ...{ asOf, series },
     doses: shown,
+    unread: unreadIn(chart),
     earlierDoses: doses.length - shown.length,
   };
+}
+
+function unreadIn({ doses, results }: Chart): Timeline['unread'] {
+  const { calciumIonised, calciumCorrected, calciumTotal, clearance, egfr, creatinine } = results;
+  const drawn = [calciumIonised, calciumCorrected, calciumTotal, clearance, egfr, creatinine];
+  return [
+    ...(doses.complete ? [] : (['doses'] as const)),
+    ...(drawn.every(({ complete }) => complete) ? [] : (['results'] as const)),
+  ];
 }
 
 /** The calcium that counts of each day; ionised has limits of its own. */

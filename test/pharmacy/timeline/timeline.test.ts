@@ -51,12 +51,24 @@ describe('the timeline of a record', () => {
   });
 });
 
+describe('what could not be read', () => {
+  it.each([
+    ['medicationAdministrations', ['doses']],
+    ['calciumResults', ['results']],
+    ['renalResults', ['results']],
+    ['allergies', []],
+  ] as const)('of %s is told apart from none: %j', (item, unread) => {
+    expect(timelineFor(aPatient().without(item)).unread).toEqual(unread);
+  });
+});
+
 describe('the drawing of a timeline', () => {
   const timeline: Timeline = {
     from: daysAgo(365),
     asOf: AS_OF.day,
     doses: [{ day: daysAgo(182), unconfirmed: false, brand: null, batch: null }],
     earlierDoses: 0,
+    unread: [],
     series: [
       {
         what: 'calcium',
