@@ -4,10 +4,11 @@ import type { EvidenceByTopic, Topic } from './evidence.js';
 export function evidenceTogether(...parts: readonly { evidence: EvidenceByTopic }[]): EvidenceByTopic {
   const together: EvidenceByTopic = {};
   for (const { evidence } of parts) {
-    for (const topic of Object.keys(evidence) as Topic[]) {
+    for (const name in evidence) {
+      const topic = name as Topic;
       const before = together[topic];
       const more = evidence[topic] ?? [];
-      together[topic] = before ? [...before, ...more] : more;
+      together[topic] = before?.length ? [...before, ...more] : more;
     }
   }
   return together;

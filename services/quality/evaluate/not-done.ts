@@ -19,7 +19,7 @@ export function calciumNotDone(days: Days, { record, audit }: PatientHistory): b
       if (status !== 'cancelled' && !isNotPerformed(dataAbsentReason)) return false;
       const when = readWhen(effectiveDateTime, timeZone);
       return (
-        when !== null && isIn(days, when.from) && matchIn(audit.terms.matches(code), ...CALCIUM) !== null
+        when !== null && isIn(days, when.from) && matchIn(audit.terms.matches(code), CALCIUM) !== null
       );
     },
   );
