@@ -124,6 +124,12 @@ export type Topic = (typeof TOPICS)[number];
 
 export type EvidenceByTopic = Partial<Record<Topic, readonly Evidence[]>>;
 
+const NONE: readonly Evidence[] = [];
+
+export const NO_EVIDENCE: Readonly<EvidenceByTopic> = Object.fromEntries(
+  TOPICS.map((topic) => [topic, NONE]),
+);
+
 /** The same with other members. Spreading and then adding gives, on Node 20, each copy a hidden class of its own. */
 export function amended(evidence: Evidence, members: Partial<Evidence>): Evidence {
   return Object.assign({}, evidence, members);

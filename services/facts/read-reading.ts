@@ -13,7 +13,7 @@ import { readMustWait } from './orders/must-wait.js';
 import { orderFacts } from './orders/order-facts.js';
 import type { Evidence } from './evidence.js';
 import type { PartOfReading } from './part-of-reading.js';
-import { partsTogether } from './parts-together.js';
+import { nothingKnown, partsTogether } from './parts-together.js';
 import { readAge } from './person/read-age.js';
 import { readMenopause } from './person/read-menopause.js';
 import { readReproduction } from './pregnancy/read-reproduction.js';
@@ -26,7 +26,7 @@ import { readSupplements } from './supplements/read-supplements.js';
 import { readSymptoms } from './symptoms/read-symptoms.js';
 import { readTimeline } from './timeline/read-timeline.js';
 import { readVitaminD } from './vitamin-d/read-vitamin-d.js';
-import { NOTHING_KNOWN, type Facts } from './vocabulary/vocabulary.js';
+import type { Facts } from './vocabulary/vocabulary.js';
 
 interface Question {
   /** all orders that are judged together */
@@ -51,10 +51,6 @@ export function readReading(chart: Chart, order: ReadOrder | null, question: Que
     // a result that can't be used is shown where it was needed, not wherever it was met
     evidence: Object.assign(all.evidence, { unusable: then.flatMap(unusableIn) }),
   };
-}
-
-function nothingKnown(): PartOfReading<never> {
-  return { facts: { ...NOTHING_KNOWN }, evidence: {} };
 }
 
 function unusableIn({ evidence }: PartOfReading<never>): readonly Evidence[] {

@@ -37,8 +37,9 @@ export function measure(
   if (value === null) return 'unknown-unit';
   const [least, most] = analyte.plausible;
   if (value < least || value > most) return 'implausible';
-  const comparator = quantity.comparator?.trim() || undefined;
-  if (comparator !== undefined && !isComparator(comparator)) return 'comparator-settles-nothing';
+  const written = quantity.comparator?.trim() ?? '';
+  const comparator = isComparator(written) ? written : undefined;
+  if (written !== '' && comparator === undefined) return 'comparator-settles-nothing';
   const asSent = withoutNoise(quantity.value);
   const arithmetic =
     value === asSent

@@ -6,7 +6,8 @@ import type { NamedMedication } from './medication-of.js';
 
 /** R4 and R5 Medication.batch. */
 export function batchOf({ medication }: NamedMedication): string | null {
-  return medication?.batch?.lotNumber?.trim() || null;
+  const batch = medication?.batch?.lotNumber?.trim() ?? '';
+  return batch === '' ? null : batch;
 }
 
 /** The prescriptions it fills or carries out, as `Type/id`. */

@@ -1,4 +1,4 @@
-import { conceptsOf, namedReference, referenceOf, wordsOf } from '../as-recorded.js';
+import { conceptsOf, referenceOf, wordsOf } from '../as-recorded.js';
 import type { AsOf } from '../calendar.js';
 import type { ChartInput } from '../chart-input.js';
 import type { Entries, OpenRequest } from '../chart.js';

@@ -37,7 +37,7 @@ export type FactName = keyof typeof vocabulary;
 /** Flat facts about one patient and one order as of one instant; null is "not known". */
 export type Facts = FactsOf<typeof vocabulary>;
 
-/** What a reading begins with. Two hundred members added one by one would cost thirty times the memory of a copy. */
+/** Every fact, not known. */
 export const NOTHING_KNOWN = Object.fromEntries(
   Object.keys(vocabulary).map((name) => [name, null]),
 ) as Readonly<Record<FactName, null>>;
