@@ -1,6 +1,7 @@
 import type { Known } from '../facts/three-valued.js';
 import type { Facts } from '../facts/vocabulary/vocabulary.js';
 import { askEngine } from './ask-engine.js';
+import { areKnown } from './facts-known.js';
 import type { Pose, Question } from './question.js';
 import type { Condition } from './rule.js';
 
@@ -18,13 +19,12 @@ export interface Answers extends Judged {
 
 export function createAnswers(facts: Facts, pose: Pose): Answers {
   const answers = new Map<Question, Known>();
-  const isKnown = ({ reads }: Question) => reads.every((name) => facts[name] !== null);
   return {
     async ask(conditions) {
       const posed = [...new Set(conditions.map(pose))].filter((question) => !answers.has(question));
       for (const question of posed) answers.set(question, null);
       // the engine would take a missing value for an answer
-      const answerable = posed.filter(isKnown);
+      const answerable = posed.filter(({ reads }) => areKnown(reads, facts));
       for (const [question, holds] of await askEngine(answerable, facts)) answers.set(question, holds);
     },
     to(condition) {
