@@ -21,11 +21,15 @@ export function createAnswers(facts: Facts, pose: Pose): Answers {
   const answers = new Map<Question, Known>();
   return {
     async ask(conditions) {
-      const posed = [...new Set(conditions.map(pose))].filter((question) => !answers.has(question));
-      for (const question of posed) answers.set(question, null);
-      // the engine would take a missing value for an answer
-      const answerable = posed.filter(({ reads }) => areKnown(reads, facts));
-      for (const [question, holds] of await askEngine(answerable, facts)) answers.set(question, holds);
+      const answerable: Question[] = [];
+      for (const question of conditions.map(pose)) {
+        if (answers.has(question)) continue;
+        answers.set(question, null);
+        // the engine would take a missing value for an answer
+        if (areKnown(question.reads, facts)) answerable.push(question);
+      }
+      const judged = await askEngine(answerable, facts);
+      for (const [at, question] of answerable.entries()) answers.set(question, judged[at] ?? null);
     },
     to(condition) {
       const answer = answers.get(pose(condition));
