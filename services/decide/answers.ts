@@ -29,7 +29,7 @@ export function createAnswers(facts: Facts, pose: Pose): Answers {
         if (areKnown(question.reads, facts)) answerable.push(question);
       }
       const judged = await askEngine(answerable, facts);
-      for (const [at, question] of answerable.entries()) answers.set(question, judged[at] ?? null);
+      answerable.forEach((question, at) => answers.set(question, judged[at] ?? null));
     },
     to(condition) {
       const answer = answers.get(pose(condition));
