@@ -5,6 +5,11 @@ import type { JudgedCalcium } from './judged-calcium.js';
 
 type WithCalciums = Pick<Chart, 'calciums'>;
 
+/** The days on which a usable calcium was sampled, from `from` to the as-of day, newest first. */
+export function calciumDaysSince({ calciums, asOf }: Chart, from: Day): Day[] {
+  return calciums.days.filter((day) => isIn({ from, to: asOf.day }, day));
+}
+
 /** Every usable calcium sampled in these days, judged; in no order. */
 export function judgedCalciums({ calciums }: WithCalciums, days: Days): JudgedCalcium[] {
   return calciums.days.filter((day) => isIn(days, day)).flatMap(calciums.on);
@@ -22,6 +27,6 @@ export function governingCalcium({ calciums }: WithCalciums, days: Days): Judged
 }
 
 /** The governing calcium of every day with one, from `from` to the as-of day, newest first. */
-export function calciumsSince({ calciums, asOf }: Chart, from: Day): JudgedCalcium[] {
-  return governingCalciums({ calciums }, { from, to: asOf.day });
+export function calciumsSince(chart: Chart, from: Day): JudgedCalcium[] {
+  return calciumDaysSince(chart, from).map(chart.calciums.governing);
 }

@@ -1,4 +1,4 @@
-import { calciumsSince } from '../calcium/governing-calcium.js';
+import { calciumDaysSince } from '../calcium/governing-calcium.js';
 import { addDays } from '../calendar.js';
 import type { Chart, Diagnosis } from '../chart.js';
 import { amended } from '../evidence.js';
@@ -65,7 +65,7 @@ function countsFrom(began: When, chart: Chart): Known {
   return allOf(
     isAfterFirstDose(began, chart),
     isWithin(began, addDays(asOf.day, -settings.symptoms.maxAgeDays), asOf.day),
-    calciumsSince(chart, began.to).length === 0,
+    calciumDaysSince(chart, began.to).length === 0,
   );
 }
 
