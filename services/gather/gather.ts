@@ -11,7 +11,7 @@ import { readCameAlong, type CameAlong } from './came-along.js';
 import { readDispatchedOrders, type ReadOrders } from './dispatched-orders.js';
 import { baseOf } from './fhir-base.js';
 import { openFhirServer, type FhirServer } from './fhir-server.js';
-import { medicationIn, type FoundMedication } from './found-medications.js';
+import { medicationsAmong, type FoundMedication } from './found-medications.js';
 import type { GatherRequest } from './gather-request.js';
 import { MEDICINE_ITEMS } from './items.js';
 import { medicationReferences, orderedMedications } from './medication-references.js';
@@ -121,7 +121,7 @@ function serverOf(
 }
 
 function medicationsIn({ draftOrders, prefetch }: CameAlong): readonly FoundMedication[] {
-  return [draftOrders, ...prefetch.values()].flatMap((body) => (body?.entries ?? []).flatMap(medicationIn));
+  return [draftOrders, ...prefetch.values()].flatMap((body) => medicationsAmong(body?.entries ?? []));
 }
 
 const NOT_ASKED = { state: 'failed', gaps: [] } as const;
