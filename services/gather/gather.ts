@@ -68,6 +68,7 @@ function gathering(sources: Sources): Gathering {
   const { request, server } = sources;
   const given = medicationsIn(sources.cameAlong);
   const orders = [...request.orders];
+  const items = new Map<ItemName, Promise<ReadItem>>();
 
   function orderMedications(): Promise<Medications> {
     return readMedications(orderedMedications(orders), given, server);
@@ -77,15 +78,20 @@ function gathering(sources: Sources): Gathering {
     return readMedications(orderedMedications(request.otherDrafts ?? []), given, server);
   }
 
+  function itemOf(name: ItemName): Promise<ReadItem> {
+    const item = items.get(name) ?? readWithMedicines(name);
+    items.set(name, item);
+    return item;
+  }
+
   /** An item's medicines are read as soon as it is there: a slow item does not hold up the others. */
-  async function itemOf(name: ItemName): Promise<ReadItem> {
-    const page = await readItem(name, sources);
+  async function readWithMedicines(name: ItemName): Promise<ReadItem> {
+    const read = readItem(name, sources);
+    const page = read instanceof Promise ? await read : read;
+    const references = medicationReferences(page.resources);
+    if (references.length === 0) return { name, page, medications: NO_MEDICATIONS };
     const known = [...given, ...page.medications];
-    return {
-      name,
-      page,
-      medications: await readMedications(medicationReferences(page.resources), known, server),
-    };
+    return { name, page, medications: await readMedications(references, known, server) };
   }
 
   async function record(names: readonly ItemName[]): Promise<PatientRecord> {

@@ -52,7 +52,8 @@ export function sortPage<Name extends ItemName>(
   const whole = faultsOfWhole(name, contents);
   if (contents.bare && whole.length > 0) return failedPage(...whole);
   const sorted: Sorted<RecordItems[Name]> = { resources: [], medications: [], gaps: [], faults: [] };
-  for (const entry of contents.entries) sortEntry(name, entry, { sorted, patientId });
+  const sorting = { sorted, patientId };
+  for (const entry of contents.entries) sortEntry(name, entry, sorting);
   sorted.faults.push(...whole);
   return { next: contents.next, cutShort: isCutShort(name, contents), ...sorted };
 }
