@@ -6,11 +6,8 @@ import {
   type RecordItems,
 } from '../facts/record.js';
 import { createGetText, type GetText } from '../platform/outbound/get-text.js';
-import type { WatchRead } from '../platform/fhir-read.js';
 import { readCameAlong, type CameAlong } from './came-along.js';
 import { readDispatchedOrders, type ReadOrders } from './dispatched-orders.js';
-import { baseOf } from './fhir-base.js';
-import { openFhirServer, type FhirServer } from './fhir-server.js';
 import { medicationsAmong, type FoundMedication } from './found-medications.js';
 import type { GatherRequest } from './gather-request.js';
 import { MEDICINE_ITEMS } from './items.js';
@@ -18,20 +15,17 @@ import { medicationReferences, orderedMedications } from './medication-reference
 import { NO_MEDICATIONS, readMedications, together, type Medications } from './medications.js';
 import type { Page } from './page.js';
 import { readItem } from './read-item.js';
+import { serverOf, type Reach } from './server-of.js';
 import { settled } from './settled.js';
 import type { Sources } from './sources.js';
 import { refuseOtherPatients } from './wrong-patient.js';
 
-export interface GatherOptions {
+export interface GatherOptions extends Omit<Reach, 'getText'> {
   templates: Readonly<Record<ItemName, string>>;
-  /** time for all reads of one hook, from the first one on */
-  deadlineMs: number;
   /** items that this site's EHR never gives when asked */
   neverOffered?: readonly ItemName[];
-  startDeadline?: (ms: number) => AbortSignal;
   /** connections are kept between hooks */
   getText?: GetText;
-  watchRead?: WatchRead;
 }
 
 /** The record of one hook request, read only as far as it is asked for, and nothing twice. Nothing here rejects. */
@@ -112,18 +106,6 @@ function gathering(sources: Sources): Gathering {
     medicines: () => record(MEDICINE_ITEMS),
     whole: () => record(ITEM_NAMES),
   };
-}
-
-function serverOf(
-  { fhirServer, accessToken }: GatherRequest,
-  options: GatherOptions & { getText: GetText },
-): FhirServer | null {
-  const base = baseOf(fhirServer);
-  if (base === null) return null;
-  const { startDeadline = (ms: number) => AbortSignal.timeout(ms), deadlineMs, getText, watchRead } = options;
-  let started: AbortSignal | undefined;
-  const deadline = () => (started ??= startDeadline(deadlineMs));
-  return openFhirServer({ base, accessToken, deadline, getText, watchRead });
 }
 
 function medicationsIn({ draftOrders, prefetch }: CameAlong): readonly FoundMedication[] {
