@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createMetrics } from '../../services/platform/metrics.js';
 import { anExample } from '../builders/a-hook-request.js';
-import { aRule } from '../builders/a-rule.js';
 import { aService, type Service } from '../builders/a-service.js';
 
 let service: Service;
@@ -44,22 +43,6 @@ describe('Prometheus is told', () => {
         'cds_refusals_total{code="not-found"} 1',
       ]),
     );
-  });
-
-  it('how often each rule came to which outcome, the same at each scrape', async () => {
-    const { registry, countOutcomes } = createMetrics();
-    const overdue = aRule('overdue');
-    const of = (outcome: 'silent' | 'out-of-scope') => ({ rule: overdue, orderReference: '', outcome });
-    countOutcomes([of('silent'), of('out-of-scope')]);
-    countOutcomes([of('silent')]);
-    const told = async () =>
-      (await registry.metrics()).split('\n').filter((line) => line.startsWith('cds_rule_outcomes_total'));
-    const counted = [
-      'cds_rule_outcomes_total{rule="overdue",outcome="out-of-scope"} 1',
-      'cds_rule_outcomes_total{rule="overdue",outcome="silent"} 2',
-    ];
-    expect(await told()).toEqual(counted);
-    expect(await told()).toEqual(counted);
   });
 
   it('how late the event loop runs', async () => {

@@ -1,8 +1,8 @@
 import type { Registry } from 'prom-client';
 import type { Outcome } from '../../decide/outcome.js';
 import type { Hook } from '../../decide/rule.js';
-import { outcomeTotals } from './outcome-totals.js';
-import { counter, counterOf, duration, gauge } from './registry.js';
+import { counter, duration, gauge } from './registry.js';
+import { ruleOutcomes } from './rule-outcomes.js';
 
 /** What is asked and what is said to it. */
 export interface HookMetrics {
@@ -23,16 +23,6 @@ export function hookMetrics(registry: Registry): HookMetrics {
     help: 'Time to answer a hook, by hook and status',
     labels: ['hook', 'status'],
   });
-  const outcomes = outcomeTotals();
-  counterOf(
-    registry,
-    {
-      name: 'cds_rule_outcomes_total',
-      help: 'Judgements, by rule and outcome',
-      labels: ['rule', 'outcome'],
-    },
-    outcomes.all,
-  );
   const failures = counter(registry, {
     name: 'judgement_failures_total',
     help: 'Hooks answered with "could not be judged" because of a defect of this service',
@@ -58,7 +48,7 @@ export function hookMetrics(registry: Registry): HookMetrics {
       const stop = answers.startTimer({ hook });
       return (status) => void stop({ status });
     },
-    countOutcomes: outcomes.add,
+    countOutcomes: ruleOutcomes(registry),
     countJudgementFailure: (hook) => failures.inc({ hook }),
     countSiteChanges: (kinds) => {
       for (const kind of kinds) siteChanges.inc({ kind });

@@ -28,7 +28,7 @@ export interface DenosumabWords {
  */
 export function namesDenosumab(resource: RawResource, terms: Terms): boolean {
   return WHERE.flatMap((member) => conceptsIn(resource[member])).some(
-    (concept) => matchIn(terms.matches(concept), ...DENOSUMAB_SETS) !== null,
+    (concept) => matchIn(terms.matches(concept), DENOSUMAB_SETS) !== null,
   );
 }
 
