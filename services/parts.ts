@@ -24,7 +24,7 @@ import { createSmart, type Smart } from './pharmacy/smart/create-smart.js';
 import { createShow } from './pharmacy/smart/create-show.js';
 import { loadEhrs } from './pharmacy/smart/load-ehrs.js';
 import { createQuality, type Quality } from './quality/create-quality.js';
-import { openStore } from './store/open-store.js';
+import { prepareStore } from './store/open-store.js';
 import type { Store } from './store/store.js';
 
 /** What the app is made of. Tests make the same app with other parts. */
@@ -69,6 +69,9 @@ export interface Parts {
  * @throws ClientListError when the list of clients, or of EHRs that pharmacists sign in by, does not
  */
 export async function createParts(root: string, config: Config, other: Partial<Parts> = {}): Promise<Parts> {
+  const { store: given } = other;
+  // its thread loads what it needs while the knowledge is read
+  const openStore = given ? () => Promise.resolve(given) : prepareStore(config);
   const knowledge = other.knowledge ?? loadKnowledge(root, config.siteSettings);
   const version = versionOf(root);
   const now = other.now ?? (() => Date.now());
@@ -84,8 +87,7 @@ export async function createParts(root: string, config: Config, other: Partial<P
   const quality =
     other.quality ?? createQuality({ ...config, root, version, knowledge, siteFile, getText, now });
   // last of all that can fail: what is open must be closed
-  const store =
-    other.store ?? (await openStore({ ...config, timeZone: knowledge.settings.timeZone, now, log }));
+  const store = await openStore({ ...config, timeZone: knowledge.settings.timeZone, now, log });
   metrics.watchStore(store);
   return {
     root,

@@ -16,8 +16,8 @@ import {
   judging,
   readPartitionOptions,
   type PartitionOptions,
-  type PartitionStep,
 } from './partition-options.js';
+import type { PartitionStep } from './partition-steps.js';
 import { EXIT, whyNot } from './population-run.js';
 
 const MEGABYTE = 1024 * 1024;

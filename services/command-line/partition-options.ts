@@ -3,11 +3,6 @@ import { AuditStop } from '../quality/audit-stop.js';
 import { measures, percent } from './audit-options.js';
 import { inOrder, list, NOT_IN_ORDER, POPULATION_OPTIONS, readOptions } from './population-options.js';
 
-/** Each reads standard input and writes standard output. */
-export const PARTITION_STEPS = ['plan', 'find', 'cohort', 'sort', 'judge'] as const;
-
-export type PartitionStep = (typeof PARTITION_STEPS)[number];
-
 const { from, to, settings, allowMissing, out, withPatients, language, organisation } = POPULATION_OPTIONS;
 
 const megabytes = z

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto';
 import { dayOf } from '../facts/calendar.js';
 import { Refusal } from '../platform/errors.js';
 import type { Logger } from '../platform/log.js';
@@ -9,14 +10,16 @@ import { keepTidy } from './retention/keep-tidy.js';
 import { openSealed } from './open-sealed.js';
 import { openSpool } from './spool.js';
 import type { Store } from './store.js';
-import { startThread } from './thread/start-thread.js';
+import { startThread, type Thread } from './thread/start-thread.js';
 import { trailRow } from './trail/trail-row.js';
 import { readTrailKey, type KeySettings } from './trail-key.js';
 import { createUsedHere } from './used-here.js';
 import { feedbackRow, usedToken } from './write/work.js';
 import { createWrites } from './writes.js';
 
-export interface StoreOptions extends DatabaseSettings, KeySettings {
+type Place = DatabaseSettings & KeySettings;
+
+export interface StoreOptions {
   /** of the site, IANA */
   timeZone: string;
   now: () => number;
@@ -27,21 +30,37 @@ export interface StoreOptions extends DatabaseSettings, KeySettings {
   patienceMs?: number;
 }
 
+interface Prepared {
+  dataDir: string;
+  key: KeyObject;
+  writing: Thread;
+  reading: Thread;
+}
+
 /** The database is made or brought up to date first. */
 const OPEN_WITHIN_MS = 15_000;
 
 const PATIENCE_MS = 1000;
 
 /**
- * Opens the store of one process. A database that fails does not keep the service from starting: the store is degraded
- * until it is back.
+ * The store of one process, which the function it gives opens; its thread gets ready meanwhile. A database that fails
+ * does not keep the service from starting: the store is degraded until it is back.
  * @throws Error when the trail's key can be neither read nor made
  */
-export async function openStore(options: StoreOptions): Promise<Store> {
-  const { dataDir, databaseUrl, timeZone, now, log } = options;
-  const key = readTrailKey(options);
+export function prepareStore(place: Place): (options: StoreOptions) => Promise<Store> {
+  const { dataDir, databaseUrl } = place;
+  const key = readTrailKey(place);
   const settings = { dataDir, databaseUrl, key: key.export() };
   const [writing, reading] = [startThread(settings), startThread(settings)];
+  writing.warm();
+  return (options) => openStore(options, { dataDir, key, writing, reading });
+}
+
+async function openStore(
+  options: StoreOptions,
+  { dataDir, key, writing, reading }: Prepared,
+): Promise<Store> {
+  const { timeZone, now, log } = options;
   const writes = createWrites({
     send: (batch) => writing.ask('write', batch),
     spool: openSpool(dataDir),

@@ -1,7 +1,7 @@
 import { createSecretKey } from 'node:crypto';
 import { createLog } from '../../services/platform/log.js';
 import type { DatabaseSettings } from '../../services/store/database/open-database.js';
-import { openStore, type StoreOptions } from '../../services/store/open-store.js';
+import { prepareStore, type StoreOptions } from '../../services/store/open-store.js';
 import type { Store } from '../../services/store/store.js';
 
 /** The key of all stores in tests. */
@@ -12,9 +12,7 @@ export const trailKey = createSecretKey(TRAIL_KEY, 'utf8');
 export const NOON = Date.UTC(2026, 2, 1, 12);
 
 export function aStore(settings: DatabaseSettings, other: Partial<StoreOptions> = {}): Promise<Store> {
-  return openStore({
-    ...settings,
-    trailKey: TRAIL_KEY,
+  return prepareStore({ ...settings, trailKey: TRAIL_KEY })({
     timeZone: 'Europe/Amsterdam',
     retentionDays: null,
     now: () => NOON,

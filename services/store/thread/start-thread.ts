@@ -4,6 +4,8 @@ import type { Answered, Ask, Kind, ThreadSettings } from './question.js';
 export interface Thread {
   /** rejects with StoreFailure when the thread could not do it, or did not live to */
   ask: Ask;
+  /** begins to load what the thread needs, though nothing is asked yet */
+  warm(): void;
   /** lets go of the database */
   close(): Promise<void>;
 }
@@ -22,7 +24,7 @@ interface Owed {
   reject: (reason: StoreFailure) => void;
 }
 
-/** Starts with the first question; should the thread die, the next question starts another. */
+/** Starts with the first question, if not before; should the thread die, the next question starts another. */
 export function startThread(settings: ThreadSettings): Thread {
   const owed = new Map<number, Owed>();
   let worker: Worker | null = null;
@@ -58,6 +60,12 @@ export function startThread(settings: ThreadSettings): Thread {
 
   return {
     ask,
+    warm: () => {
+      if (worker) return;
+      worker = start();
+      // nobody is waiting yet
+      worker.unref();
+    },
     close: async () => {
       if (worker === null) return;
       await ask('close', null);
