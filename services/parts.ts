@@ -69,9 +69,7 @@ export interface Parts {
  * @throws ClientListError when the list of clients, or of EHRs that pharmacists sign in by, does not
  */
 export async function createParts(root: string, config: Config, other: Partial<Parts> = {}): Promise<Parts> {
-  const { store: given } = other;
-  // its thread loads what it needs while the knowledge is read
-  const openStore = given ? () => Promise.resolve(given) : prepareStore(config);
+  const openStore = storeToOpen(config, other.store);
   const knowledge = other.knowledge ?? loadKnowledge(root, config.siteSettings);
   const version = versionOf(root);
   const now = other.now ?? (() => Date.now());
@@ -130,4 +128,9 @@ export async function createParts(root: string, config: Config, other: Partial<P
     loopDelayMs: other.loopDelayMs ?? watchLoopDelay(),
     ...other,
   };
+}
+
+/** Its thread loads what it needs while the knowledge is read. */
+function storeToOpen(config: Config, given?: Store): ReturnType<typeof prepareStore> {
+  return given ? () => Promise.resolve(given) : prepareStore(config);
 }
