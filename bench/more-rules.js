@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load, median, requestFor, warmUp } from './load.js';
-import { startServer } from './server.js';
+import { SERVICE, startServer } from './server.js';
 
 /**
  * What more rules cost: the same record judged by all rules and by the nineteen that the service began with (calcium,
@@ -38,8 +38,6 @@ const CAME_LATER = [
   'thigh-pain',
   'traceability',
 ];
-
-const SERVICE = ['dist/services/cli.js', 'serve'];
 
 const all = await startServer(SERVICE);
 const first = await startServer(SERVICE, { CDS_SITE_SETTINGS: siteWithout(CAME_LATER) });

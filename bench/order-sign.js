@@ -1,6 +1,6 @@
 import { resourceCount } from './full-record.js';
 import { CONNECTIONS, load, median, requestFor, warmUp } from './load.js';
-import { startServer } from './server.js';
+import { SERVICE, startServer } from './server.js';
 
 /**
  * Signing an order with a full record in prefetch, against a bare Express route that parses the same body. The two
@@ -12,8 +12,6 @@ const SECONDS = Number(process.env.SECONDS ?? 4);
 const WARM_UP_REQUESTS = Number(process.env.WARM_UP_REQUESTS ?? 25_000);
 const LEAST_RATIO = 0.25;
 const MOST_READY_MS = 2000;
-
-const SERVICE = ['dist/services/cli.js', 'serve'];
 
 const starts = [];
 for (let start = 0; start < 3; start++) {
@@ -29,6 +27,7 @@ try {
   const cards = await cardsFor(service.url, body);
   print(`order-sign: ${resourceCount} resources, ${(body.length / 1000).toFixed(1)} kB, ${cards} cards`);
   await warmUpBoth(body);
+  print(`node ${SERVICE.join(' ')}`);
   print(
     `after ${WARM_UP_REQUESTS} requests to each: medians of ${ROUNDS} rounds of ${SECONDS} s, ${CONNECTIONS} connections`,
   );
