@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Store } from '../../services/store/store.js';
@@ -14,8 +14,6 @@ import { DATABASES, databases } from '../builders/a-database.js';
 import { aStore, NOON, trailKey } from '../builders/a-store.js';
 import { aCard, anAnsweredHook } from '../builders/an-answered-hook.js';
 import { faultsIn } from '../builders/valid-fhir.js';
-
-jest.setTimeout(60_000);
 
 const all = databases();
 const open: Store[] = [];

@@ -1,12 +1,10 @@
-import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import type { Day } from '../../services/facts/calendar.js';
 import type { KeptFeedback } from '../../services/store/kept-feedback.js';
 import type { StatisticsQuery, Store } from '../../services/store/store.js';
 import { DATABASES, databases } from '../builders/a-database.js';
 import { aStore, NOON } from '../builders/a-store.js';
 import { aCard, anAnsweredHook } from '../builders/an-answered-hook.js';
-
-jest.setTimeout(60_000);
 
 const all = databases();
 const open: Store[] = [];
