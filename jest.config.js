@@ -1,3 +1,5 @@
+import { SWC_OPTIONS } from './test/compiled/swc-options.js';
+
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
@@ -9,17 +11,9 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   // fqm-execution's parts have a `model.xml.js` beside a `model.xml`: that is no TypeScript
   moduleNameMapper: { '^(\\.{1,2}/.*(?<!\\.xml))\\.js$': '$1' },
-  transform: {
-    '^.+\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', tsx: true },
-          transform: { react: { runtime: 'automatic', importSource: 'preact' } },
-        },
-        module: { type: 'es6' },
-      },
-    ],
-  },
+  transform: { '^.+\\.tsx?$': ['<rootDir>/test/compiled/transform.js', SWC_OPTIONS] },
+  // threads and programs that tests start
+  globalSetup: '<rootDir>/test/compiled/compile.js',
+  // machines may be slow
+  testTimeout: 60_000,
 };

@@ -7,11 +7,7 @@ import jestConfig from './jest.config.js';
 export default {
   testRunner: 'jest',
   plugins: ['@stryker-mutator/jest-runner'],
-  testRunnerNodeArgs: [
-    '--experimental-vm-modules',
-    '--no-warnings',
-    ...['--import', new URL('test/run-typescript.js', import.meta.url).href],
-  ],
+  testRunnerNodeArgs: ['--experimental-vm-modules', '--no-warnings'],
   jest: { projectType: 'custom', config: jestConfig, enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
   // read and written as they are: types are looked at by `npm run types`, not by jest

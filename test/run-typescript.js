@@ -1,4 +1,4 @@
 import { register } from 'node:module';
 
-// `node --import ./test/run-typescript.js`: threads and programs that a test starts run from the sources, as the tests do.
+// `node --import ./test/run-typescript.js`: a bench or a proof runs from the sources.
 register(new URL('./typescript-hooks.js', import.meta.url));

@@ -1,21 +1,19 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { threadId } from 'node:worker_threads';
+import { transformFile } from '@swc/core';
+import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { SWC_OPTIONS } from './compiled/swc-options.js';
 
 const SOURCES = /\/(services|test|bench)\/[^?]*\.js$/;
 
-/** Where what was compiled once is found again: a test file starts dozens of threads and programs. */
-const COMPILED = fileURLToPath(new URL('../node_modules/.cache/denosumab-cds-compiled/', import.meta.url));
-mkdirSync(COMPILED, { recursive: true });
-
 /** Node's module hooks: where './x.js' is not there, './x.ts' or './x.tsx' is meant. */
 export async function resolve(specifier, context, next) {
-  if (/^(\.|\/|file:)/.test(specifier)) {
+  try {
+    return await next(specifier, context);
+  } catch (error) {
     const { href } = new URL(specifier, context.parentURL);
-    if (SOURCES.test(href) && !existsSync(fileURLToPath(href))) return next(sourceOf(href), context);
+    if (error.code !== 'ERR_MODULE_NOT_FOUND' || !SOURCES.test(href)) throw error;
+    return next(sourceOf(href), context);
   }
-  return next(specifier, context);
 }
 
 function sourceOf(href) {
@@ -25,28 +23,10 @@ function sourceOf(href) {
 
 export async function load(url, context, next) {
   if (!/\.tsx?$/.test(url)) return next(url, context);
-  const file = fileURLToPath(url);
-  const text = readFileSync(file, 'utf8');
-  const compiled = `${COMPILED}${createHash('sha256').update(file).update(text).digest('hex')}.js`;
-  if (!existsSync(compiled)) await compile({ file, text, compiled });
-  return { format: 'module', source: readFileSync(compiled, 'utf8'), shortCircuit: true };
-}
-
-async function compile({ file, text, compiled }) {
-  const { transform } = await import('@swc/core');
-  const { code } = await transform(text, {
-    filename: file,
-    jsc: {
-      target: 'es2022',
-      parser: { syntax: 'typescript', tsx: file.endsWith('.tsx') },
-      transform: { react: { runtime: 'automatic', importSource: 'preact' } },
-    },
-    module: { type: 'es6' },
+  const { code } = await transformFile(fileURLToPath(url), {
+    ...SWC_OPTIONS,
     sourceMaps: 'inline',
     swcrc: false,
   });
-  // others may be at it too: each sees it whole, or not at all
-  const own = `${compiled}.${process.pid}-${threadId}`;
-  writeFileSync(own, code);
-  renameSync(own, compiled);
+  return { format: 'module', source: code, shortCircuit: true };
 }

@@ -82,7 +82,7 @@ function isNoticed(folders) {
   const { status } = spawnSync(
     process.execPath,
     [
-      ...['--experimental-vm-modules', '--no-warnings', '--import', './test/run-typescript.js'],
+      ...['--experimental-vm-modules', '--no-warnings'],
       ...['node_modules/jest/bin/jest.js', '--bail', '--silent', '--maxWorkers=1'],
       ...folders.map((folder) => `test/${folder}/`),
     ],

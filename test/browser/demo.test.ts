@@ -25,7 +25,7 @@ describeInABrowser('the demo in a browser', () => {
     const environment = { DATA_DIR: folder.path };
     const { store } = await createParts('.', readConfig({ LOG_LEVEL: 'silent', ...environment }));
     [service, browser] = [await aService({ store }, environment), await aBrowser()];
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await service.stop();
@@ -57,7 +57,7 @@ describeInABrowser('the demo in a browser', () => {
     expect(await page.locator('.order.removed').innerText()).toContain('Conexxence 60 mg');
     expect(await countOf('hypocalcaemia')).toMatchObject({ shown: 1, accepted: 1, overridden: 0 });
     await leaves();
-  }, 60_000);
+  });
 
   it('override with a reason: it is said on the card, and counted', async () => {
     const page = await visits('/demo/thigh-pain');
@@ -68,7 +68,7 @@ describeInABrowser('the demo in a browser', () => {
     expect(await page.getByText('Overridden: Another cause was found.').isVisible()).toBe(true);
     expect(await countOf('thigh-pain')).toMatchObject({ shown: 1, overridden: 1 });
     await leaves();
-  }, 60_000);
+  });
 
   it('the JSON that went and came can be looked at', async () => {
     const page = await visits('/demo/glucocorticoid');
@@ -80,7 +80,7 @@ describeInABrowser('the demo in a browser', () => {
       context: { patientId: 'example-glucocorticoid' },
     });
     await leaves();
-  }, 60_000);
+  });
 
   it('works by keyboard alone', async () => {
     const page = await visits('/');
@@ -103,7 +103,7 @@ describeInABrowser('the demo in a browser', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Overridden: Corrected, and rechecked since.').waitFor();
     await leaves();
-  }, 60_000);
+  });
 
   it('works without JavaScript', async () => {
     const page = await visits('/demo/low-calcium', { javaScriptEnabled: false });
@@ -111,7 +111,7 @@ describeInABrowser('the demo in a browser', () => {
     await page.getByRole('button', { name: 'Accept: Order calcium and albumin' }).click();
     expect(await page.locator('.order.new').count()).toBe(2);
     await leaves();
-  }, 60_000);
+  });
 
   it.each([
     ['light', 1280],

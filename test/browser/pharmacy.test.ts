@@ -33,7 +33,7 @@ describeInABrowser('the pharmacy in a browser', () => {
     const environment = { DATA_DIR: folder.path };
     const { store } = await createParts('.', readConfig({ LOG_LEVEL: 'silent', ...environment }));
     [service, browser] = [await aService({ store }, environment), await aBrowser()];
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser.close();
     await service.stop();
@@ -129,7 +129,7 @@ describeInABrowser('the pharmacy in a browser', () => {
     await page.getByRole('status').getByText('The decision is kept.').waitFor();
     expect(await axeViolations(page)).toEqual([]);
     await leaves();
-  }, 60_000);
+  });
 
   it('works without JavaScript', async () => {
     visitor = await aVisitor(browser, { javaScriptEnabled: false });
@@ -142,7 +142,7 @@ describeInABrowser('the pharmacy in a browser', () => {
     await save(page);
     expect(await page.getByRole('status').getByText('Rejected').count()).toBe(1);
     await visitor.leave();
-  }, 60_000);
+  });
 
   it.each([
     ['light', 1280],
@@ -183,5 +183,5 @@ describeInABrowser('the pharmacy in a browser', () => {
     expect(await page.getByText('Allergy to the product').isVisible()).toBe(true);
     expect(await page.getByRole('button').count()).toBe(0);
     await leaves();
-  }, 60_000);
+  });
 });

@@ -47,6 +47,9 @@ async function startServer(): Promise<Server> {
     user: 'cds',
     password: 'secret',
     persistent: false,
+    // tests kill who writes to it, never the machine below it
+    initdbFlags: ['--no-sync'],
+    postgresFlags: ['-c', 'fsync=off'],
     createPostgresUser: process.getuid?.() === 0,
     onLog: () => undefined,
     onError: () => undefined,

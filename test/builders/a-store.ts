@@ -1,6 +1,6 @@
 import { createSecretKey } from 'node:crypto';
 import { createLog } from '../../services/platform/log.js';
-import type { DatabaseSettings } from '../../services/store/database/open-database.js';
+import { openDatabase, type DatabaseSettings } from '../../services/store/database/open-database.js';
 import { prepareStore, type StoreOptions } from '../../services/store/open-store.js';
 import type { Store } from '../../services/store/store.js';
 
@@ -22,3 +22,18 @@ export function aStore(settings: DatabaseSettings, other: Partial<StoreOptions> 
     ...other,
   });
 }
+
+/** What is counted and listed is taken out, from under an open store; not the trail's chain, which would be broken. */
+export async function emptied(settings: DatabaseSettings): Promise<void> {
+  const database = openDatabase(settings);
+  try {
+    for (const table of COUNTED) await database.deleteFrom(table).execute();
+  } finally {
+    await database.destroy();
+  }
+}
+
+const COUNTED = [
+  ...(['cards', 'tallies', 'feedback', 'order_cards'] as const),
+  ...(['work', 'checklists', 'verifications'] as const),
+];

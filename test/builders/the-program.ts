@@ -1,53 +1,61 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 
-/** The program as built, in a folder of its own beside the sources. */
-export interface Program {
-  /** `serve` in a process of its own, with no other environment */
-  start(environment: Record<string, string>): ChildProcess;
-  /** any other command, with no environment */
-  run(command: readonly string[]): ChildProcess;
-  /** kills what was started, also after a test that failed */
-  remove(): void;
+const CLI = fileURLToPath(new URL('../../services/cli.js', import.meta.url));
+
+export type Running = ChildProcessByStdio<null, Readable, Readable>;
+
+export interface Ended {
+  code: number | null;
+  out: string;
+  err: string;
 }
 
-/** Takes as long as the compiler. */
-export function buildProgram(): Program {
-  const folder = mkdtempSync(join(process.cwd(), 'node_modules', '.denosumab-cds-'));
-  const outDir = join(folder, 'dist');
-  const built = spawnSync('node_modules/.bin/tsc', ['-p', 'tsconfig.build.json', '--outDir', outDir]);
-  if (built.status !== 0) throw new Error(String(built.stdout));
-  for (const name of ['package.json', 'rules', 'pages', 'fhir-resources'])
-    symlinkSync(join(process.cwd(), name), join(folder, name));
-  const started: ChildProcess[] = [];
-  const start = (command: readonly string[], environment: Record<string, string>) => {
-    const child = spawn(process.execPath, [join(outDir, 'services/cli.js'), ...command], {
-      env: { PATH: process.env.PATH, ...environment },
-      stdio: 'pipe',
-    });
-    started.push(child);
-    return child;
-  };
-  return {
-    start: (environment) => start(['serve'], environment),
-    run: (command) => start(command, {}),
-    remove: () => {
-      for (const child of started) child.kill('SIGKILL');
-      rmSync(folder, { recursive: true });
-    },
-  };
+/** The program in a process of its own; it has no environment but what is given. */
+export function startProgram(command: readonly string[], environment: Record<string, string> = {}): Running {
+  return spawn(process.execPath, [CLI, ...command], {
+    env: { PATH: process.env.PATH, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
-/** Its output is read to the end: a log that nobody takes would hold the program up when it stops. */
-export function portOf(child: ChildProcess): Promise<number> {
+/** What it says is read to the end: a log that nobody takes would hold the program up when it stops. */
+export async function ended(child: Running): Promise<Ended> {
+  const said = { out: '', err: '' };
+  child.stdout.on('data', (chunk) => void (said.out += String(chunk)));
+  child.stderr.on('data', (chunk) => void (said.err += String(chunk)));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, ...said };
+}
+
+export function runProgram(
+  command: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<Ended> {
+  return ended(startProgram(command, environment));
+}
+
+/** `serve`, when it takes requests. */
+export interface Serving {
+  url: string;
+  stopped: Promise<Ended>;
+  /** also after it has stopped */
+  kill(signal: 'SIGTERM' | 'SIGKILL'): void;
+}
+
+export function serveProgram(environment: Record<string, string> = {}): Promise<Serving> {
+  const child = startProgram(['serve'], { PORT: '0', ...environment });
+  const stopped = ended(child);
+  const kill = (signal: 'SIGTERM' | 'SIGKILL') => void child.kill(signal);
   let said = '';
   return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk) => {
+    child.stdout.on('data', (chunk) => {
       said += String(chunk);
       const port = /"port":(\d+)/.exec(said)?.[1];
-      if (port) resolve(Number(port));
+      if (port) resolve({ url: `http://127.0.0.1:${port}`, stopped, kill });
     });
-    child.once('exit', () => reject(new Error(`it ended with: ${said}`)));
+    void stopped.then(({ err }) => reject(new Error(`it ended with: ${said}${err}`)));
   });
 }

@@ -1,30 +1,11 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { spawn } from 'node:child_process';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aCdsService, type Knobs } from '../builders/a-cds-service.js';
 import { DataFolder } from '../builders/a-data-folder.js';
+import { runProgram } from '../builders/the-program.js';
 
-jest.setTimeout(120_000);
-
-interface Run {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-/** Beside the service, not instead of it: the process of the test goes on answering. */
-function conformance(...args: string[]): Promise<Run> {
-  const child = spawn(
-    process.execPath,
-    ['--no-warnings', '--import', './test/run-typescript.js', 'services/cli.ts', 'conformance', ...args],
-    { env: { PATH: process.env.PATH } },
-  );
-  const said = { out: '', err: '' };
-  child.stdout.on('data', (chunk) => void (said.out += String(chunk)));
-  child.stderr.on('data', (chunk) => void (said.err += String(chunk)));
-  return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...said })));
-}
+const conformance = (...args: string[]) => runProgram(['conformance', ...args]);
 
 const stops: (() => void)[] = [];
 afterEach(() => stops.splice(0).forEach((stop) => stop()));

@@ -1,33 +1,17 @@
-import { afterAll, describe, expect, it, jest } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataFolder } from '../builders/a-data-folder.js';
+import { runProgram } from '../builders/the-program.js';
 import { faultsIn } from '../builders/valid-fhir.js';
-
-jest.setTimeout(120_000);
 
 const folders: DataFolder[] = [];
 afterAll(() => folders.forEach((folder) => folder.discard()));
 
-function packaged(): string {
+async function packaged(): Promise<string> {
   const folder = new DataFolder();
   folders.push(folder);
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [
-      '--no-warnings',
-      '--import',
-      './test/run-typescript.js',
-      'services/cli.ts',
-      'rules',
-      'package',
-      '-o',
-      folder.path,
-    ],
-    { encoding: 'utf8', env: { PATH: process.env.PATH } },
-  );
-  expect([status, stderr]).toEqual([0, '']);
+  expect(await runProgram(['rules', 'package', '-o', folder.path])).toMatchObject({ code: 0, err: '' });
   return folder.path;
 }
 
@@ -38,8 +22,8 @@ interface Index {
 const json = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8')) as unknown;
 
 describe('denosumab-cds rules package', () => {
-  it('writes a FHIR package whose index names each file, and one Bundle of all; the same the next time', () => {
-    const out = packaged();
+  it('writes a FHIR package whose index names each file, and one Bundle of all; the same the next time', async () => {
+    const out = await packaged();
     expect(json(out, 'package', 'package.json')).toMatchObject({
       name: 'org.denosumab-cds.rules',
       canonical: 'https://denosumab-cds.org/fhir',
@@ -64,7 +48,7 @@ describe('denosumab-cds rules package', () => {
     const rules = readdirSync('rules', { withFileTypes: true }).filter((one) => one.isDirectory());
     for (const { name } of rules) expect(written).toContain(`PlanDefinition-${name}.json`);
 
-    const again = packaged();
+    const again = await packaged();
     for (const name of ['bundle.json', join('package', '.index.json'), join('package', 'package.json')])
       expect(readFileSync(join(again, name))).toEqual(readFileSync(join(out, name)));
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { createAsk } from '../../services/conformance/ask.js';
 import { POINT_IDS, type PointId } from '../../services/conformance/points.js';
 import { reportAsText } from '../../services/conformance/report-as-text.js';
@@ -7,8 +7,6 @@ import { runConformance } from '../../services/conformance/run-conformance.js';
 import { aCdsService, type Exchange, type Knobs, SERVICE } from '../builders/a-cds-service.js';
 
 // a busy machine is no fault of the service
-jest.setTimeout(60_000);
-
 async function findingsOn(knobs: Knobs, timeoutMs = 30_000): Promise<readonly Finding[]> {
   const service = await aCdsService(knobs);
   try {

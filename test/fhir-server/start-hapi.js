@@ -5,11 +5,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import compile from '../compiled/compile.js';
 
 const HERE = new URL('hapi-fhir/', import.meta.url).pathname;
 
 /** jest's global setup: HAPI FHIR for all test files, at the address in HAPI_FHIR_URL; without Java or Maven there is none. */
 export default async function startHapi() {
+  compile();
   const missing = ['java', 'mvn'].filter((program) => !runs(program));
   if (missing.length > 0) {
     say(`skipped: ${missing.join(' and ')} not installed, and HAPI FHIR needs both`);

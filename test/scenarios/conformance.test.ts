@@ -1,10 +1,8 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createAsk } from '../../services/conformance/ask.js';
 import { runConformance } from '../../services/conformance/run-conformance.js';
 import { aDispatch, anExample, aPatientView, aSelection } from '../builders/a-hook-request.js';
 import { aService, type Service } from '../builders/a-service.js';
-
-jest.setTimeout(60_000);
 
 let service: Service;
 beforeAll(async () => void (service = await aService()));

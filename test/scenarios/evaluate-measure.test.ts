@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,8 +11,6 @@ import { faultsIn } from '../builders/valid-fhir.js';
 import { aCalcium, aDose, aPatient, type Resource } from '../quality/run/a-population.js';
 
 // a thread starts for each evaluation, and the machine that tests may be slow
-jest.setTimeout(60_000);
-
 const ADMIN_TOKEN = 'a-token-of-the-administrator';
 const OPERATION = '/fhir/Measure/calcium-before-dose/$evaluate-measure';
 

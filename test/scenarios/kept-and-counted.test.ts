@@ -26,7 +26,7 @@ beforeAll(async () => {
   const { store } = await createParts('.', config, { now });
   await isWritten(store);
   service = await aService({ store, now }, environment);
-}, 30_000);
+});
 afterAll(async () => {
   await service.stop();
   site.discard();
@@ -100,7 +100,7 @@ describe('what was answered and told is counted', () => {
     today += DAY_MS;
     await cardOf(RULE, signed());
     await isWritten(service.parts.store);
-  }, 30_000);
+  });
 
   it('by rule: five shown, one accepted, two overridden, two ignored', async () => {
     expect(await countedOf(RULE)).toEqual({

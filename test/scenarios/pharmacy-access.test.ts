@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +11,6 @@ import { aService, type Service } from '../builders/a-service.js';
 import { aSession } from '../builders/a-session.js';
 import { aStore } from '../builders/a-store.js';
 import { signedIn } from '../builders/signed-in.js';
-
-jest.setTimeout(60_000);
 
 const NOW = Date.parse('2026-11-22T08:00:00Z');
 const trust = createTrust({

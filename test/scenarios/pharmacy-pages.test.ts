@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTrust } from '../../services/http/trust/create-trust.js';
 import { createLog } from '../../services/platform/log.js';
 import type { Session } from '../../services/pharmacy/session.js';
@@ -13,8 +13,6 @@ import { aSession } from '../builders/a-session.js';
 import { aStore } from '../builders/a-store.js';
 import { FailingStore } from '../builders/failing-store.js';
 import { signedIn } from '../builders/signed-in.js';
-
-jest.setTimeout(60_000);
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 const folders: DataFolder[] = [];

@@ -1,20 +1,18 @@
-import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { aCollector, type Collector, type Span } from '../builders/a-collector.js';
 import { aFhirServer, type AFhirServer } from '../builders/a-fhir-server.js';
 import { anExample } from '../builders/a-hook-request.js';
-import { buildProgram, portOf, type Program } from '../builders/the-program.js';
+import { serveProgram, type Serving } from '../builders/the-program.js';
 
-let program: Program;
+let serving: Serving | null = null;
 let collector: Collector;
 let ehr: AFhirServer;
 beforeAll(async () => {
-  program = buildProgram();
   collector = await aCollector();
   ehr = await aFhirServer({ Condition: 500 });
-}, 120_000);
+});
 afterAll(async () => {
-  program.remove();
+  serving?.kill('SIGKILL');
   collector.stop();
   await ehr.stop();
 });
@@ -23,13 +21,11 @@ const attributesOf = ({ attributes }: Span) =>
   Object.fromEntries(attributes.map(({ key, value }) => [key, Object.values(value)[0]]));
 
 it('with a collector named, each request is a trace with its FHIR reads, and no patient in it', async () => {
-  const child = program.start({
-    PORT: '0',
+  serving = await serveProgram({
     OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
     OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json',
   });
-  const exit = once(child, 'exit');
-  const url = `http://127.0.0.1:${await portOf(child)}`;
+  const { url } = serving;
   const { prefetch, ...request } = anExample();
   const headers = {
     'content-type': 'application/json',
@@ -41,8 +37,8 @@ it('with a collector named, each request is a trace with its FHIR reads, and no 
   await fetch(`${url}/Patient/example-low-calcium?name=Example-Jansen`, { headers });
   await fetch(`${url}/fhir/Patient/example-low-calcium`, { method: 'PUT', headers, body: 'Example-Jansen' });
   await fetch(`${url}/health/ready`);
-  child.kill('SIGTERM');
-  expect(await exit).toEqual([0, null]);
+  serving.kill('SIGTERM');
+  expect((await serving.stopped).code).toBe(0);
 
   const hook = collector.spans().find(({ name }) => name === 'POST /cds-services/:id');
   expect(hook && attributesOf(hook)).toMatchObject({
@@ -70,4 +66,4 @@ it('with a collector named, each request is a trace with its FHIR reads, and no 
     'Patient/',
   ];
   expect(secret.filter((text) => collector.text().includes(text))).toEqual([]);
-}, 60_000);
+});

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,8 +8,6 @@ import { askChecklist, refusalOf } from '../builders/a-pharmacy.js';
 import { aService, type Service } from '../builders/a-service.js';
 import { aStore } from '../builders/a-store.js';
 import { FailingStore } from '../builders/failing-store.js';
-
-jest.setTimeout(60_000);
 
 let folder: string;
 let service: Service;

@@ -1,12 +1,13 @@
-import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import { openDatabase, type DatabaseSettings } from '../../services/store/database/open-database.js';
 import { verifyTrail } from '../../services/store/trail/verify-trail.js';
 import { DATABASES, databases } from '../builders/a-database.js';
 import { trailKey } from '../builders/a-store.js';
 
-jest.setTimeout(120_000);
+const WRITER = fileURLToPath(new URL('./endless-writer.js', import.meta.url));
 
 const all = databases();
 afterAll(() => all.stop());
@@ -19,13 +20,7 @@ async function acknowledgedBeforeKill(
 ): Promise<string[]> {
   const child = spawn(
     process.execPath,
-    [
-      '--import',
-      './test/run-typescript.js',
-      'test/store/endless-writer.ts',
-      JSON.stringify(settings),
-      by === 'itself' ? `${lines}` : '',
-    ],
+    [WRITER, JSON.stringify(settings), by === 'itself' ? `${lines}` : ''],
     { stdio: ['pipe', 'pipe', 'inherit'] },
   );
   let said = '';

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Store } from '../../services/store/store.js';
@@ -11,11 +11,9 @@ import {
 import { exportTrail } from '../../services/store/trail/export-trail.js';
 import { verifyTrail } from '../../services/store/trail/verify-trail.js';
 import { DATABASES, databases } from '../builders/a-database.js';
-import { aStore, NOON, trailKey } from '../builders/a-store.js';
+import { aStore, emptied, NOON, trailKey } from '../builders/a-store.js';
 import { aCard, anAnsweredHook } from '../builders/an-answered-hook.js';
 import { faultsIn } from '../builders/valid-fhir.js';
-
-jest.setTimeout(60_000);
 
 const all = databases();
 const open: Store[] = [];
@@ -55,6 +53,17 @@ describe.each(DATABASES)('what the pharmacy keeps on %s', (kind) => {
     open.push(store);
     return { store, settings };
   }
+  // the cases that do not look at the chain share one, as starting its threads is what takes time
+  let shared: { settings: DatabaseSettings; store: Store };
+  beforeAll(async () => {
+    const settings = await all.empty(kind);
+    shared = { settings, store: await aStore(settings) };
+  });
+  afterAll(() => shared.store.close());
+  async function anEmptyOne(): Promise<Store> {
+    await emptied(shared.settings);
+    return shared.store;
+  }
   async function inDatabase<Answer>(
     settings: DatabaseSettings,
     work: (database: Database) => Promise<Answer>,
@@ -70,7 +79,7 @@ describe.each(DATABASES)('what the pharmacy keeps on %s', (kind) => {
     (await pharmacy.workList({ state, limit: 50 })).items.map(({ orderId, worst }) => [orderId, worst]);
 
   it('an order comes to the list by a dispatch or a checklist, once', async () => {
-    const { store } = await aKept();
+    const store = await anEmptyOne();
     await store.keepAnswer(dispatch('order-1'));
     await store.keepAnswer(dispatch('order-1', NOON + 1000));
     const made = { order: ORDER, version: 'v1', madeAtMs: NOON + 2000, items: [PASS, ALERT] };
@@ -89,7 +98,7 @@ describe.each(DATABASES)('what the pharmacy keeps on %s', (kind) => {
   });
 
   it('a decision moves it, and another one again; each stays, naming the one before', async () => {
-    const { store } = await aKept();
+    const store = await anEmptyOne();
     await store.keepAnswer(dispatch('order-1'));
     const held = await store.pharmacy.keepVerification(
       aDecision({ decision: 'on-hold', reason: 'result-awaited', comment: '<b>calcium?</b>' }),
@@ -109,7 +118,7 @@ describe.each(DATABASES)('what the pharmacy keeps on %s', (kind) => {
     ['the same day', NOON + 3_600_000, 'done'],
     ['half a year later', NOON + 184 * DAY, 'waiting'],
   ] as const)('a dispatch on %s leaves a decided order %s', async (_when, atMs, state) => {
-    const { store } = await aKept();
+    const store = await anEmptyOne();
     await store.keepAnswer(dispatch('order-1'));
     await store.pharmacy.keepVerification(aDecision());
     await store.keepAnswer(dispatch('order-1', atMs));
@@ -117,7 +126,7 @@ describe.each(DATABASES)('what the pharmacy keeps on %s', (kind) => {
   });
 
   it('finds decisions by kind, day, patient and server, page by page', async () => {
-    const { store } = await aKept();
+    const store = await anEmptyOne();
     for (const at of [0, 1, 2, 3, 4])
       await store.pharmacy.keepVerification(
         aDecision({
@@ -180,7 +189,7 @@ describe.each(DATABASES)('what the pharmacy keeps on %s', (kind) => {
   });
 
   it('ties an override to the order whose alert it was; the last word counts', async () => {
-    const { store } = await aKept();
+    const store = await anEmptyOne();
     const order = 'MedicationRequest/order-1';
     const fired = (rule: string, of = order) =>
       ({ rule, version: '1.0.0', outcome: 'fires', indicator: 'warning', order: of }) as const;

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,8 +11,6 @@ import { verifyTrail } from '../../services/store/trail/verify-trail.js';
 import { DATABASES, databases } from '../builders/a-database.js';
 import { aStore, NOON, trailKey } from '../builders/a-store.js';
 import { anAnsweredHook } from '../builders/an-answered-hook.js';
-
-jest.setTimeout(60_000);
 
 const all = databases();
 afterAll(() => all.stop());

@@ -1,10 +1,8 @@
-import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { openDatabase } from '../../services/store/database/open-database.js';
 import type { Store } from '../../services/store/store.js';
 import { DATABASES, databases } from '../builders/a-database.js';
 import { aStore, NOON } from '../builders/a-store.js';
-
-jest.setTimeout(60_000);
 
 const all = databases();
 const open: Store[] = [];

@@ -1,12 +1,11 @@
-import { afterAll, afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Day } from '../../services/facts/calendar.js';
+import type { DatabaseSettings } from '../../services/store/database/open-database.js';
 import type { KeptFeedback } from '../../services/store/kept-feedback.js';
 import type { StatisticsQuery, Store } from '../../services/store/store.js';
 import { DATABASES, databases } from '../builders/a-database.js';
-import { aStore, NOON } from '../builders/a-store.js';
+import { aStore, emptied, NOON } from '../builders/a-store.js';
 import { aCard, anAnsweredHook } from '../builders/an-answered-hook.js';
-
-jest.setTimeout(60_000);
 
 const all = databases();
 const open: Store[] = [];
@@ -46,10 +45,16 @@ describe.each(DATABASES)('the store on %s', (kind) => {
     open.push(...stores);
     return stores;
   }
+  // of one store, as starting its threads is what takes time
+  let shared: { settings: DatabaseSettings; store: Store };
+  beforeAll(async () => {
+    const settings = await all.empty(kind);
+    shared = { settings, store: await aStore(settings) };
+  });
+  afterAll(() => shared.store.close());
   async function store(): Promise<Store> {
-    const [only] = await replicas(1);
-    if (only === undefined) throw new Error('no store');
-    return only;
+    await emptied(shared.settings);
+    return shared.store;
   }
 
   it('counts what was shown, could not be told, and fired unseen', async () => {

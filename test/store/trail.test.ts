@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { openDatabase, type Database } from '../../services/store/database/open-database.js';
 import { exportTrail } from '../../services/store/trail/export-trail.js';
@@ -17,8 +17,6 @@ import { aStore, NOON, trailKey } from '../builders/a-store.js';
 import { anAnsweredHook } from '../builders/an-answered-hook.js';
 import { faultsIn } from '../builders/valid-fhir.js';
 import { createSecretKey } from 'node:crypto';
-
-jest.setTimeout(60_000);
 
 const all = databases();
 afterAll(() => all.stop());

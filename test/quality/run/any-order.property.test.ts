@@ -69,5 +69,5 @@ describe('however the export is split and shuffled', () => {
       }),
       { numRuns: 40 },
     );
-  }, 60_000);
+  });
 });

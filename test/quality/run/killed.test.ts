@@ -1,21 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ended, startProgram, type Running } from '../../builders/the-program.js';
 import { aCalcium, aDose, anExport, aPatient } from './a-population.js';
 import { aFolder, fileText } from './an-audit.js';
-
-/** The program as built, in a folder of its own beside the sources. */
-let built: string;
-beforeAll(() => {
-  built = mkdtempSync(join(process.cwd(), 'node_modules', '.denosumab-cds-audit-'));
-  const tsc = ['-p', 'tsconfig.build.json', '--noCheck', '--outDir', join(built, 'dist')];
-  expect(spawnSync('node_modules/.bin/tsc', tsc).status).toBe(0);
-  for (const name of ['package.json', 'rules', 'fhir-resources'])
-    symlinkSync(join(process.cwd(), name), join(built, name));
-}, 120_000);
-afterAll(() => rmSync(built, { recursive: true }));
 
 const IDS = Array.from({ length: 60 }, (_, at) => `p${at}`);
 
@@ -28,21 +16,8 @@ const anInput = () =>
 
 const period = ['--from', '2025-01-01', '--to', '2025-12-31'];
 
-function start(input: string, out: string, ...more: string[]) {
-  const options = ['audit', '--input', input, '--out', out, ...period, ...more];
-  return spawn(process.execPath, [join(built, 'dist/services/cli.js'), ...options], {
-    env: { PATH: process.env.PATH },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-}
-
-/** Its exit code, and what it said on stderr. */
-async function ended(child: ReturnType<typeof start>): Promise<{ code: unknown; said: string }> {
-  let said = '';
-  child.stderr.on('data', (chunk) => (said += String(chunk)));
-  child.stdout.resume();
-  const [code] = (await once(child, 'close')) as unknown[];
-  return { code, said };
+function start(input: string, out: string, ...more: string[]): Running {
+  return startProgram(['audit', '--input', input, '--out', out, ...period, ...more]);
 }
 
 /** Every result of a run, less how long it took. */
@@ -84,11 +59,11 @@ describe('the program', () => {
     const out = aFolder();
     const child = start(anInput(), out);
     child.stderr.once('data', () => child.kill('SIGINT'));
-    const { code, said } = await ended(child);
+    const { code, err } = await ended(child);
     expect(code).toBe(1);
-    expect(said).toContain('run the same command again with --resume to go on');
+    expect(err).toContain('run the same command again with --resume to go on');
     expect(existsSync(join(out, 'run.json'))).toBe(false);
-  }, 60_000);
+  });
 
   it.each([
     [['--from', '2025-02-30'], '--from: expected a day as YYYY-MM-DD'],
@@ -97,13 +72,9 @@ describe('the program', () => {
     [['--workers', '0'], '--workers: expected a whole number from 1 to 99'],
     [['--fail-under', '200'], '--fail-under: expected a share such as 0.9'],
     [['--input', '/nowhere'], '/nowhere: expected a folder that can be read'],
-  ])(
-    '%j is refused in a plain sentence',
-    async (options, sentence) => {
-      const { code, said } = await ended(start(aFolder(), aFolder(), ...options));
-      expect(code).toBe(1);
-      expect(said).toContain(sentence);
-    },
-    60_000,
-  );
+  ])('%j is refused in a plain sentence', async (options, sentence) => {
+    const { code, err } = await ended(start(aFolder(), aFolder(), ...options));
+    expect(code).toBe(1);
+    expect(err).toContain(sentence);
+  });
 });
