@@ -1,24 +1,17 @@
 #!/usr/bin/env node
 import { Argument, Command, Option } from 'commander';
 import { LANGUAGES } from './cards/texts.js';
-import { auditCommand } from './command-line/audit.js';
-import { auditMerge } from './command-line/audit-merge.js';
-import { auditPartition } from './command-line/audit-partition.js';
 import { PARTITION_STEPS, type PartitionStep } from './command-line/partition-options.js';
-import { replayCommand } from './command-line/replay.js';
-import { checkRules } from './command-line/check-rules.js';
-import { checkConformance, type ConformanceOptions } from './command-line/conformance.js';
-import { showExamples, type ExampleOptions } from './command-line/example.js';
-import { packageRules } from './command-line/rules-package.js';
-import { showRulesTable } from './command-line/rules-table.js';
-import { dayArgument, exportTheTrail, type ExportOptions } from './command-line/trail-export.js';
-import { verifyTheTrail } from './command-line/trail-verify.js';
-import { startService } from './command-line/start-service.js';
+import type { ConformanceOptions } from './command-line/conformance.js';
+import type { ExampleOptions } from './command-line/example.js';
+import { dayArgument } from './command-line/day-argument.js';
+import type { ExportOptions } from './command-line/trail-export.js';
 import { projectRoot } from './platform/root.js';
 import { versionOf } from './platform/version.js';
 
 const root = projectRoot(import.meta.url);
 
+// a command loads what it needs itself: all of them together take more than a second
 const program = new Command('denosumab-cds')
   .description('One clinical rule base for denosumab 60 mg, as CDS Hooks')
   .version(versionOf(root));
@@ -26,27 +19,39 @@ const program = new Command('denosumab-cds')
 program
   .command('serve')
   .description('serve CDS Hooks; settings come from the environment (.env.example lists them)')
-  .action(() => startService(root));
+  .action(async () => {
+    const { startService } = await import('./command-line/start-service.js');
+    await startService(root);
+  });
 
 const rules = program.command('rules').description('the rule base');
 
 rules
   .command('table')
   .description('print the label-coverage table, docs/label-coverage.md')
-  .action(() => showRulesTable(root));
+  .action(async () => {
+    const { showRulesTable } = await import('./command-line/rules-table.js');
+    showRulesTable(root);
+  });
 
 rules
   .command('check')
   .description('validate rules, texts, settings and value sets; exit 1 when something is wrong')
   .option('-s, --site <file>', "a site's settings to check too (docs/site-settings.md)")
-  .action((options: { site?: string }) => checkRules(root, options));
+  .action(async (options: { site?: string }) => {
+    const { checkRules } = await import('./command-line/check-rules.js');
+    checkRules(root, options);
+  });
 
 rules
   .command('package')
   .description('write the rule base as a FHIR R4 package, and as one Bundle')
   .requiredOption('-o, --out <folder>', 'for package/ and bundle.json')
   .option('-s, --site <file>', "with a site's settings (docs/site-settings.md)")
-  .action((options: { out: string; site?: string }) => packageRules(root, options));
+  .action(async (options: { out: string; site?: string }) => {
+    const { packageRules } = await import('./command-line/rules-package.js');
+    packageRules(root, options);
+  });
 
 program
   .command('example')
@@ -54,7 +59,10 @@ program
   .argument('[files...]', 'CDS Hooks requests; default: all of fhir-resources/examples')
   .addOption(new Option('-l, --language <language>', 'of the cards').choices(LANGUAGES).default('en'))
   .option('-u, --url <address>', 'of a service that runs; default: one in this process')
-  .action((files: string[], options: ExampleOptions) => showExamples(root, files, options));
+  .action(async (files: string[], options: ExampleOptions) => {
+    const { showExamples } = await import('./command-line/example.js');
+    await showExamples(root, files, options);
+  });
 
 program
   .command('conformance')
@@ -66,21 +74,30 @@ program
   .option('--token-file <file>', 'bearer token to send')
   .option('--timeout <seconds>', 'for each call (default: 10)')
   .option('--json', 'the report for programs')
-  .action((url: string, options: ConformanceOptions) => checkConformance(url, options));
+  .action(async (url: string, options: ConformanceOptions) => {
+    const { checkConformance } = await import('./command-line/conformance.js');
+    await checkConformance(url, options);
+  });
 
 const trail = program.command('trail').description('what was answered, as it is kept; settings as of serve');
 
 trail
   .command('verify')
   .description('look for rows that were changed, taken out or moved; exit 1 when one is found')
-  .action(() => verifyTheTrail());
+  .action(async () => {
+    const { verifyTheTrail } = await import('./command-line/trail-verify.js');
+    await verifyTheTrail();
+  });
 
 trail
   .command('export')
   .description('print the trail as FHIR R4 AuditEvents, one a line')
   .addOption(new Option('--from <day>', 'YYYY-MM-DD, included').argParser(dayArgument))
   .addOption(new Option('--to <day>', 'YYYY-MM-DD, included').argParser(dayArgument))
-  .action((options: ExportOptions) => exportTheTrail(options));
+  .action(async (options: ExportOptions) => {
+    const { exportTheTrail } = await import('./command-line/trail-export.js');
+    await exportTheTrail(options);
+  });
 
 program
   .command('audit')
@@ -99,7 +116,10 @@ program
   .option('--with-patients', 'name in the report the patients to act on')
   .option('-l, --language <language>', 'of the report: en or nl (default: en)')
   .option('--organisation <name>', 'who reports')
-  .action((options: unknown) => auditCommand(root, options));
+  .action(async (options: unknown) => {
+    const { auditCommand } = await import('./command-line/audit.js');
+    await auditCommand(root, options);
+  });
 
 program
   .command('audit-partition')
@@ -114,7 +134,10 @@ program
   .option('--largest-patient <megabytes>', 'judge: a patient with more is rejected (default: 128)')
   .option('--allow-missing <types>', 'cohort: go on without any of these resource types')
   .option('-s, --settings <file>', "a site's settings (default: CDS_SITE_SETTINGS)")
-  .action((step: PartitionStep, options: unknown) => auditPartition(root, step, options));
+  .action(async (step: PartitionStep, options: unknown) => {
+    const { auditPartition } = await import('./command-line/audit-partition.js');
+    await auditPartition(root, step, options);
+  });
 
 program
   .command('audit-merge')
@@ -129,7 +152,10 @@ program
   .option('--with-patients', 'name in the report the patients to act on')
   .option('-l, --language <language>', 'of the report: en or nl (default: en)')
   .option('--organisation <name>', 'who reports')
-  .action((options: unknown) => auditMerge(root, options));
+  .action(async (options: unknown) => {
+    const { auditMerge } = await import('./command-line/audit-merge.js');
+    await auditMerge(root, options);
+  });
 
 program
   .command('replay')
@@ -149,6 +175,9 @@ program
   .option('--with-patients', 'name patients and resources in the tables, and hide no cell')
   .option('-l, --language <language>', 'of the page: en or nl (default: en)')
   .option('--organisation <name>', 'who reports')
-  .action((options: unknown) => replayCommand(root, options));
+  .action(async (options: unknown) => {
+    const { replayCommand } = await import('./command-line/replay.js');
+    await replayCommand(root, options);
+  });
 
 await program.parseAsync();

@@ -1,7 +1,5 @@
-import { InvalidArgumentError } from 'commander';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { z } from 'zod';
 import type { Day } from '../facts/calendar.js';
 import { exportTrail } from '../store/trail/export-trail.js';
 import { withTrail } from './with-trail.js';
@@ -9,13 +7,6 @@ import { withTrail } from './with-trail.js';
 export interface ExportOptions {
   from?: Day;
   to?: Day;
-}
-
-/** @throws InvalidArgumentError when it is no day of the calendar */
-export function dayArgument(text: string): Day {
-  const day = z.iso.date().safeParse(text);
-  if (!day.success) throw new InvalidArgumentError('expected a day, YYYY-MM-DD');
-  return text as Day;
 }
 
 /** One AuditEvent a line on standard output, no faster than it is taken. */
