@@ -90,9 +90,13 @@ function pick(places: readonly Place[], index: number): [object, string] {
   return [structuredClone(holder), key];
 }
 
-function placesIn(value: Json): Place[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, member]) => [{ holder: value, key }, ...placesIn(member)]);
+function placesIn(value: Json, found: Place[] = []): Place[] {
+  if (typeof value !== 'object' || value === null) return found;
+  for (const [key, member] of Object.entries(value)) {
+    found.push({ holder: value, key });
+    placesIn(member, found);
+  }
+  return found;
 }
 
 const SEED = 20261122;
