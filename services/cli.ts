@@ -11,7 +11,6 @@ import { versionOf } from './platform/version.js';
 
 const root = projectRoot(import.meta.url);
 
-// a command loads what it needs itself: all of them together take more than a second
 const program = new Command('denosumab-cds')
   .description('One clinical rule base for denosumab 60 mg, as CDS Hooks')
   .version(versionOf(root));
