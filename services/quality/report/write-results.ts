@@ -4,7 +4,7 @@ import type { PatientResult } from '../patient-result.js';
 import { BYTE_ORDER_MARK } from './csv/csv.js';
 import { doseRows, headerLine } from './csv/dose-rows.js';
 import { renderPage } from './html/page.js';
-import { individualReports } from './measure-report/individual-reports.js';
+import { prepareIndividualTexts } from './measure-report/individual-texts.js';
 import { summaryReports } from './measure-report/summary-reports.js';
 import { openFile, type OpenFile } from './open-file.js';
 import { startListing } from './patients-to-act.js';
@@ -29,6 +29,7 @@ export async function writeResults(
   const counting = startCounting();
   const listing = startListing();
   const files = openFiles(out);
+  const individual = prepareIndividualTexts(context);
   const measures = context.measures.map(({ id }) => id);
   try {
     await files.doses.write(BYTE_ORDER_MARK + headerLine(measures));
@@ -36,7 +37,7 @@ export async function writeResults(
       counting.add(result);
       if (context.withPatients) listing.add(result);
       await files.doses.write(doseRows(result, measures));
-      await files.individual.write(individualReports(result, context).map(asLine).join(''));
+      await files.individual.write(individual(result));
     }
   } finally {
     await Promise.all([files.doses.close(), files.individual.close()]);
@@ -56,8 +57,4 @@ type Files = Readonly<Record<'doses' | 'individual', OpenFile>>;
 
 function openFiles(out: string): Files {
   return { doses: openFile(join(out, 'doses.csv')), individual: openFile(join(out, 'individual.ndjson')) };
-}
-
-function asLine(resource: object): string {
-  return `${JSON.stringify(resource)}\n`;
 }
