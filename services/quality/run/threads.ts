@@ -4,7 +4,7 @@ import type { BucketDone, BucketTask } from './bucket-task.js';
 import type { Workers } from './evaluate-buckets.js';
 
 /** What a thread needs to judge as the service does; it loads the knowledge itself. */
-export interface WorkerStart extends Omit<AuditOptions, 'knowledge'> {
+export interface WorkerStart extends Omit<AuditOptions, 'knowledge' | 'offeredTypes'> {
   /** where `rules` and `fhir-resources` are */
   root: string;
   siteFile: string | null;
