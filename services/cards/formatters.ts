@@ -10,10 +10,15 @@ export interface Decimals {
 
 const LOCALES: Record<Language, string> = { en: 'en-GB', nl: 'nl-NL' };
 
-export const dayFormat = inEachLanguage(
-  (locale) =>
-    new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
-);
+/** As they stand in a date, January first; without the dots that some versions of ICU write. */
+export const monthNames = inEachLanguage((locale) => {
+  const date = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  const format = new Intl.DateTimeFormat(locale, date);
+  return Array.from({ length: 12 }, (_, month) => {
+    const parts = format.formatToParts(Date.UTC(2026, month));
+    return (parts.find(({ type }) => type === 'month')?.value ?? '').replaceAll('.', '');
+  });
+});
 
 export const listFormat = inEachLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 

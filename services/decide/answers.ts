@@ -1,6 +1,7 @@
 import type { Known } from '../facts/three-valued.js';
 import type { Facts } from '../facts/vocabulary/vocabulary.js';
 import { askEngine } from './ask-engine.js';
+import { areKnown } from './facts-known.js';
 import type { Pose, Question } from './question.js';
 import type { Condition } from './rule.js';
 
@@ -18,14 +19,17 @@ export interface Answers extends Judged {
 
 export function createAnswers(facts: Facts, pose: Pose): Answers {
   const answers = new Map<Question, Known>();
-  const isKnown = ({ reads }: Question) => reads.every((name) => facts[name] !== null);
   return {
     async ask(conditions) {
-      const posed = [...new Set(conditions.map(pose))].filter((question) => !answers.has(question));
-      for (const question of posed) answers.set(question, null);
-      // the engine would take a missing value for an answer
-      const answerable = posed.filter(isKnown);
-      for (const [question, holds] of await askEngine(answerable, facts)) answers.set(question, holds);
+      const answerable: Question[] = [];
+      for (const question of conditions.map(pose)) {
+        if (answers.has(question)) continue;
+        answers.set(question, null);
+        // the engine would take a missing value for an answer
+        if (areKnown(question.reads, facts)) answerable.push(question);
+      }
+      const judged = await askEngine(answerable, facts);
+      answerable.forEach((question, at) => answers.set(question, judged[at] ?? null));
     },
     to(condition) {
       const answer = answers.get(pose(condition));

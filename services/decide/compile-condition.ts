@@ -1,5 +1,6 @@
 import type { FactName, Facts } from '../facts/vocabulary/vocabulary.js';
 import type { Known } from '../facts/three-valued.js';
+import { areKnown } from './facts-known.js';
 import { factsRead } from './facts-read.js';
 import type { Condition, ConditionLeaf } from './rule.js';
 
@@ -16,18 +17,7 @@ type Holds = (facts: Facts) => boolean;
 export function compileCondition(condition: Condition): CompiledCondition {
   const reads = factsRead(condition);
   const holds = compile(condition);
-  return (facts) => (isKnown(reads, facts) ? holds(facts) : null);
-}
-
-/** All are looked at, also where one settles it: a mistyped name must not hide behind an unknown fact. */
-function isKnown(reads: readonly FactName[], facts: Facts): boolean {
-  let known = true;
-  for (const name of reads) {
-    const value: unknown = facts[name];
-    if (value === undefined) throw new Error(`no reading has a fact ${name}`);
-    known &&= value !== null;
-  }
-  return known;
+  return (facts) => (areKnown(reads, facts) ? holds(facts) : null);
 }
 
 function compile(condition: Condition): Holds {

@@ -1,11 +1,12 @@
 import type { FactName } from '../facts/vocabulary/vocabulary.js';
+import { readByEngine } from './engine-part.js';
 import { factsRead } from './facts-read.js';
 import type { Condition } from './rule.js';
-import { stopEarly, type EnginePart } from './stop-early.js';
+import type { EnginePart } from './stop-early.js';
 
 /** A condition and the facts it reads. */
 export interface Question {
-  condition: EnginePart;
+  part: EnginePart;
   reads: readonly FactName[];
 }
 
@@ -19,7 +20,7 @@ export function createPose(): Pose {
     const known = byCondition.get(condition);
     if (known) return known;
     const text = JSON.stringify(condition);
-    const question = byText.get(text) ?? { condition: stopEarly(condition), reads: factsRead(condition) };
+    const question = byText.get(text) ?? { part: readByEngine(condition), reads: factsRead(condition) };
     byText.set(text, question);
     byCondition.set(condition, question);
     return question;

@@ -1,4 +1,4 @@
-import type { Evidence } from './evidence.js';
+import { amended, type Evidence } from './evidence.js';
 import type { CodeableConcept } from './fhir/codeable-concept.js';
 import type { Match } from './terms.js';
 
@@ -29,7 +29,18 @@ export function referenceOf(
   return `${resource.resourceType}/${resource.id ?? `#${index + 1}`}`;
 }
 
+/** The same for evidence: without an id its place in the record says nothing to whoever reads the card. */
+export function namedReference({
+  resourceType,
+  id,
+}: {
+  resourceType: string;
+  id?: string | undefined;
+}): string | undefined {
+  return id === undefined ? undefined : `${resourceType}/${id}`;
+}
+
 /** The evidence with the way it was recognised, so that a card can say "by name". */
 export function recognisedBy(match: Match, evidence: Evidence): Evidence {
-  return match.by === 'name' ? { ...evidence, byName: true } : evidence;
+  return match.by === 'name' ? amended(evidence, { byName: true }) : evidence;
 }

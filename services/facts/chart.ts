@@ -3,6 +3,7 @@ import type { AsOf, Day } from './calendar.js';
 import type { Evidence } from './evidence.js';
 import type { CodeableConcept } from './fhir/codeable-concept.js';
 import type { Comparator } from './labs/comparator.js';
+import type { Dosing } from './medicines/mg-per-day.js';
 import type { Gap, PatientRecord } from './record.js';
 import type { AnalyteName, Settings } from './settings.js';
 import type { Match, Terms } from './terms.js';
@@ -17,12 +18,12 @@ export interface LabResult {
   match: Match;
   day: Day;
   /** milliseconds since 1970; absent when the record has no time of day */
-  ms?: number;
+  ms?: number | undefined;
   value: number;
-  comparator?: Comparator;
+  comparator?: Comparator | undefined;
   /** the result's own reference range, in the analyte's unit; the range typed normal when there are several */
-  low?: number;
-  high?: number;
+  low?: number | undefined;
+  high?: number | undefined;
   /** as the card shows it */
   evidence: Evidence;
 }
@@ -134,8 +135,8 @@ export interface MedicineUse {
   startedBy: Day | null;
   end: Day | null;
   route: 'systemic' | 'local' | 'subcutaneous' | 'intravenous' | null;
-  /** what is taken a day; null when the dosage does not say it in mg */
-  mgPerDay: number | null;
+  /** how much is taken of it, and how often */
+  dosing: Dosing;
   /** set for denosumab only */
   denosumab: { product: DenosumabProduct; brand: string | null } | null;
   batch: string | null;
@@ -147,7 +148,7 @@ export interface MedicineUse {
 /** One administration of denosumab 60 mg (or of unknown strength); the specification's "dose event". */
 export interface DoseEvent {
   day: Day;
-  ms?: number;
+  ms?: number | undefined;
   product: '60mg' | 'strength-unknown';
   brand: string | null;
   batch: string | null;

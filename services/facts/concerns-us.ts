@@ -8,8 +8,8 @@ import { readChart } from './read-chart.js';
 import { readTimeline } from './timeline/read-timeline.js';
 
 /** The record without what is no evidence: the orders under judgement and what they replace. */
-export function chartInputOf({ orders, ...rest }: FactsInput): ChartInput {
-  return { ...rest, excluded: excludedBy(orders.filter(isJudged)) };
+export function chartInputOf({ record, asOf, terms, settings, orders }: FactsInput): ChartInput {
+  return { record, asOf, terms, settings, excluded: excludedBy(orders.filter(isJudged)) };
 }
 
 /** The orders to be judged, in the order of the drafts; with none of them an order hook has nothing to ask. */

@@ -19,7 +19,7 @@ export function oncePerRecord<Answer>(read: (recorded: Recorded) => Answer): (in
     if (known && isSame) return known.answer;
     const recorded = { record, terms, settings, timeZone };
     const answer = read(recorded);
-    kept.set(record, { ...recorded, answer });
+    kept.set(record, { answer, ...recorded });
     return answer;
   };
 }

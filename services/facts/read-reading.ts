@@ -11,8 +11,9 @@ import { readMonitoring } from './monitoring/read-monitoring.js';
 import type { ReadOrder } from './order.js';
 import { readMustWait } from './orders/must-wait.js';
 import { orderFacts } from './orders/order-facts.js';
-import { evidenceTogether } from './evidence-together.js';
-import { partsTogether } from './parts-together.js';
+import type { Evidence } from './evidence.js';
+import type { PartOfReading } from './part-of-reading.js';
+import { nothingKnown, partsTogether } from './parts-together.js';
 import { readAge } from './person/read-age.js';
 import { readMenopause } from './person/read-menopause.js';
 import { readReproduction } from './pregnancy/read-reproduction.js';
@@ -37,7 +38,7 @@ interface Question {
 export function readReading(chart: Chart, order: ReadOrder | null, question: Question): Reading {
   const others = question.ours.filter((other) => other !== order);
   const first = readWhatStandsAlone(chart, order, { others, moment: question.moment });
-  const known = partsTogether(...first);
+  const known = partsTogether(nothingKnown(), ...first);
   const findings = readFindings(chart);
   const suitability = readSuitability(chart, order, known.facts);
   const reproduction = readReproduction(chart, known.facts.postmenopausal);
@@ -48,8 +49,12 @@ export function readReading(chart: Chart, order: ReadOrder | null, question: Que
     order,
     facts: Object.assign(all.facts, readMustWait(all.facts).facts),
     // a result that can't be used is shown where it was needed, not wherever it was met
-    evidence: Object.assign(all.evidence, { unusable: evidenceTogether(...then).unusable ?? [] }),
+    evidence: Object.assign(all.evidence, { unusable: then.flatMap(unusableIn) }),
   };
+}
+
+function unusableIn({ evidence }: PartOfReading<never>): readonly Evidence[] {
+  return evidence.unusable ?? [];
 }
 
 interface Asked {

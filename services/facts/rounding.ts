@@ -1,4 +1,5 @@
 const MILLION = 1_000_000;
+const TEN_THOUSAND = 10_000;
 
 /** Twelve significant digits are more than any laboratory gives: what lies behind them is noise of the arithmetic. */
 export function withoutNoise(value: number): number {
@@ -24,5 +25,5 @@ export function roundDownTo(decimals: number, value: number): number {
 
 /** As a person would write it: four significant digits. */
 export function asWritten(value: number): number {
-  return Number(value.toPrecision(4));
+  return Number.isInteger(value) && Math.abs(value) < TEN_THOUSAND ? value : Number(value.toPrecision(4));
 }

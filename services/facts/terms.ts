@@ -8,11 +8,11 @@ export interface Match {
   /** the words to show: the coding's display, or the text that matched */
   text: string;
   /** the concept of the set that matched, or the name as it stands in the set: key to what is kept by concept */
-  code?: string;
+  code?: string | undefined;
   /** denosumab products and brands */
-  strengthMg?: number;
+  strengthMg?: number | undefined;
   /** wider than what we mean: at most a warning that says "possible" */
-  unspecific?: true;
+  unspecific?: true | undefined;
 }
 
 /** The site's vocabulary: value sets, names and its own codes. All codings and the text are looked at. */
@@ -21,19 +21,24 @@ export interface Terms {
   matches(concept: CodeableConcept | undefined): readonly Match[];
 }
 
-/** The surest match in one of the sets. */
-export function matchIn(matches: readonly Match[], ...sets: readonly string[]): Match | null {
-  // most of what a record holds is nothing of ours
-  if (matches.length === 0) return null;
-  return surestOf(matches.filter(({ set }) => sets.includes(set)));
+/** A value set by its id, or several. */
+export type Sets = string | readonly string[];
+
+/** The surest match in one of the sets; of those alike the first. */
+export function matchIn(matches: readonly Match[], sets: Sets): Match | null {
+  let surest: Match | null = null;
+  for (const match of matches) {
+    if (isOneOf(sets, match) && (surest === null || doubt(match) < doubt(surest))) surest = match;
+  }
+  return surest;
 }
 
-/** A code before a name, a specific one before an unspecific one; of those alike the first. */
-export function surestOf(matches: readonly Match[]): Match | null {
-  return (
-    matches.find((match) => match.by !== 'name' && !match.unspecific) ??
-    matches.find((match) => !match.unspecific) ??
-    matches[0] ??
-    null
-  );
+function isOneOf(sets: Sets, { set }: Match): boolean {
+  return typeof sets === 'string' ? sets === set : sets.includes(set);
+}
+
+/** 0 is the surest: a code goes before a name, a specific one before an unspecific one. */
+export function doubt({ by, unspecific }: Match): number {
+  if (unspecific) return 2;
+  return by === 'name' ? 1 : 0;
 }

@@ -40,41 +40,54 @@ function unlessBySet(names: Settings['names']): ReadonlyMap<string, readonly (re
   return new Map(Object.entries(names).map(([set, { unless }]) => [set, unless.map(wholeWords)]));
 }
 
+const NO_CODINGS: NonNullable<CodeableConcept['coding']> = [];
+const NO_MATCHES: readonly Match[] = [];
+
 function matchesOf(concept: CodeableConcept, codes: CodeIndex, names: NameIndex): readonly Match[] {
-  const byCode: Match[] = [];
-  for (const coding of concept.coding ?? []) {
-    for (const entry of codes.find(coding)) byCode.push(codeMatch(entry, coding.display ?? concept.text));
-  }
-  const byName: Match[] = [];
-  for (const text of textsOf(concept)) {
-    for (const entry of names.find(text)) {
-      if (byCode.every(({ set }) => set !== entry.set)) byName.push(nameMatch(entry, text));
-    }
-  }
-  const matches = byName.length > 0 ? [...byCode, ...byName] : byCode;
-  return matches.length > 1 ? withoutRepeats(matches) : matches;
+  const { coding = NO_CODINGS, text } = concept;
+  let matches = NO_MATCHES;
+  for (const one of coding) matches = withCoded(matches, codes.find(one), one.display ?? text);
+  for (const { display } of coding) matches = withNamed(matches, display, names);
+  return withNamed(matches, text, names);
 }
 
-function codeMatch({ code, display, meaning }: CodeEntry, text: string | undefined): Match {
-  return { code, text: text ?? display, ...meaning };
+/** Several codings often say the same. */
+function withCoded(
+  matches: readonly Match[],
+  entries: readonly CodeEntry[],
+  words: string | undefined,
+): readonly Match[] {
+  let all = matches;
+  for (const entry of entries) {
+    const { set } = entry.meaning;
+    const isKnown = all.some((match) => match.set === set && match.code === entry.code);
+    if (!isKnown) all = withOneMore(all, codeMatch(entry, words));
+  }
+  return all;
+}
+
+/** A set that a code matched is not matched by name again; a display and the text are often the same words. */
+function withNamed(matches: readonly Match[], text: string | undefined, names: NameIndex): readonly Match[] {
+  if (text === undefined) return matches;
+  let all = matches;
+  for (const entry of names.find(text)) {
+    const { set, name } = entry;
+    const isKnown = all.some((match) => match.set === set && (match.by !== 'name' || match.code === name));
+    if (!isKnown) all = withOneMore(all, nameMatch(entry, text));
+  }
+  return all;
+}
+
+/** Most concepts mean one thing or none: arrays of just their length are a fifth of one that grows. */
+function withOneMore(matches: readonly Match[], match: Match): readonly Match[] {
+  return matches.length === 0 ? [match] : [...matches, match];
+}
+
+function codeMatch({ code, display, meaning }: CodeEntry, words: string | undefined): Match {
+  const { set, by, strengthMg, unspecific } = meaning;
+  return { set, by, code, text: words ?? display, strengthMg, unspecific };
 }
 
 function nameMatch({ set, name, strengthMg }: NameEntry, text: string): Match {
-  return { set, by: 'name', code: name, text, ...(strengthMg !== undefined && { strengthMg }) };
-}
-
-/** Each text once: a display and the text are often the same words. */
-function textsOf({ coding, text }: CodeableConcept): readonly string[] {
-  const texts: string[] = [];
-  for (const { display } of coding ?? []) {
-    if (display !== undefined && !texts.includes(display)) texts.push(display);
-  }
-  if (text !== undefined && !texts.includes(text)) texts.push(text);
-  return texts;
-}
-
-function withoutRepeats(matches: readonly Match[]): readonly Match[] {
-  return matches.filter(
-    (match, at) => matches.findIndex((one) => one.set === match.set && one.code === match.code) === at,
-  );
+  return { set, by: 'name', code: name, text, strengthMg, unspecific: undefined };
 }

@@ -6,7 +6,7 @@ export interface When {
   from: Day;
   to: Day;
   /** milliseconds since 1970; only when the record has a time of day */
-  ms?: number;
+  ms?: number | undefined;
 }
 
 const PARTIAL_DATE = /^\d{4}(-\d{2}(-\d{2})?)?$/;
@@ -27,8 +27,8 @@ const readDate = remembered((text: string): When | null => {
   const parts = PARTIAL_DATE.exec(text);
   const from = `${text}-01-01`.slice(0, LONGEST_DATE) as Day;
   if (!parts || !isCalendarDay(from)) return null;
-  if (parts[2]) return { from, to: from };
-  return { from, to: addDays(addMonths(from, parts[1] ? 1 : 12), -1) };
+  const to = parts[2] ? from : addDays(addMonths(from, parts[1] ? 1 : 12), -1);
+  return { from, to, ms: undefined };
 });
 
 /** 30 February is read as 2 March, a thirteenth month as no date. */
@@ -45,4 +45,9 @@ export function isAfter(when: When, asOf: AsOf): boolean {
 export function isWithin(when: When, from: Day, to: Day): boolean | null {
   if (when.to < from || when.from > to) return false;
   return when.from >= from && when.to <= to ? true : null;
+}
+
+/** The day, when it is told to the day. */
+export function exactDay(when: When | null | undefined): Day | null {
+  return when && when.from === when.to ? when.from : null;
 }

@@ -1,13 +1,10 @@
 import { z } from 'zod';
 import { isObject, isResource, type AnyResource } from './any-resource.js';
-import { patientsOf, type NamedPatients } from './patients.js';
 
 /** One resource of an answer, as it came. */
 export interface Entry {
   /** null when there is none, or what stands there is no resource */
   resource: AnyResource | null;
-  /** who the resource says it is about */
-  patients: NamedPatients | null;
   fullUrl: string | null;
   /** place in the Bundle, from 1 */
   position: number;
@@ -47,10 +44,8 @@ export function contentsOf(body: unknown): Contents | null {
 
 function entryOf(entry: unknown, index: number): Entry {
   const { resource, fullUrl } = isObject(entry) ? entry : EMPTY;
-  const known = isResource(resource) ? resource : null;
   return {
-    resource: known,
-    patients: known && patientsOf(known),
+    resource: isResource(resource) ? resource : null,
     fullUrl: typeof fullUrl === 'string' ? fullUrl : null,
     position: index + 1,
   };

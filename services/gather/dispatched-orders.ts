@@ -4,7 +4,7 @@ import { readDraftOrders, type DraftOrders } from './draft-orders.js';
 import { relativeTo } from './fhir-base.js';
 import type { FhirServer } from './fhir-server.js';
 import { prefetched, type GatherRequest } from './gather-request.js';
-import { isAnother, patientsOf } from './patients.js';
+import { whereAnother } from './patients.js';
 import { isNamedBy, withoutVersion } from './reference.js';
 
 /** Orders read by reference, and why some could not be read or only in part: these are orders too, marked `unread`. */
@@ -54,7 +54,7 @@ async function readOne(
 ): Promise<ReadOrders> {
   const answer = (PRESCRIPTION.test(address) ? await server?.get(address) : undefined) ?? NO_ACCESS;
   if ('failed' in answer) return unread(address, answer.failed);
-  if (isAnother(patientsOf(answer.body), request.patientId)) return unread(address, 'other-patient');
+  if (whereAnother(answer.body, request.patientId) !== null) return unread(address, 'other-patient');
   const { orders, unreadable } = readDraftOrders(answer.body);
   const same = orders.filter(({ reference }) => reference === address);
   return same.length > 0 ? { orders: same, missing: unreadable } : unread(address, 'unreadable');

@@ -7,9 +7,13 @@ export interface FoundMedication {
   resource: Medication;
 }
 
+/** All of some entries, most of which are none. */
+export function medicationsAmong(entries: readonly Entry[]): readonly FoundMedication[] {
+  return entries.filter(({ resource }) => resource?.resourceType === 'Medication').flatMap(medicationIn);
+}
+
 /** One that can't be read is not there: it is asked for by itself when something refers to it. */
 export function medicationIn({ resource, fullUrl }: Entry): readonly FoundMedication[] {
-  if (resource?.resourceType !== 'Medication') return [];
   const medication = Medication.safeParse(resource).data;
   return medication ? [{ fullUrl, resource: medication }] : [];
 }

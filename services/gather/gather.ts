@@ -6,32 +6,26 @@ import {
   type RecordItems,
 } from '../facts/record.js';
 import { createGetText, type GetText } from '../platform/outbound/get-text.js';
-import type { WatchRead } from '../platform/fhir-read.js';
 import { readCameAlong, type CameAlong } from './came-along.js';
 import { readDispatchedOrders, type ReadOrders } from './dispatched-orders.js';
-import { baseOf } from './fhir-base.js';
-import { openFhirServer, type FhirServer } from './fhir-server.js';
-import { medicationIn, type FoundMedication } from './found-medications.js';
+import { medicationsAmong, type FoundMedication } from './found-medications.js';
 import type { GatherRequest } from './gather-request.js';
 import { MEDICINE_ITEMS } from './items.js';
 import { medicationReferences, orderedMedications } from './medication-references.js';
 import { NO_MEDICATIONS, readMedications, together, type Medications } from './medications.js';
 import type { Page } from './page.js';
 import { readItem } from './read-item.js';
+import { serverOf, type Reach } from './server-of.js';
 import { settled } from './settled.js';
 import type { Sources } from './sources.js';
 import { refuseOtherPatients } from './wrong-patient.js';
 
-export interface GatherOptions {
+export interface GatherOptions extends Omit<Reach, 'getText'> {
   templates: Readonly<Record<ItemName, string>>;
-  /** time for all reads of one hook, from the first one on */
-  deadlineMs: number;
   /** items that this site's EHR never gives when asked */
   neverOffered?: readonly ItemName[];
-  startDeadline?: (ms: number) => AbortSignal;
   /** connections are kept between hooks */
   getText?: GetText;
-  watchRead?: WatchRead;
 }
 
 /** The record of one hook request, read only as far as it is asked for, and nothing twice. Nothing here rejects. */
@@ -68,6 +62,7 @@ function gathering(sources: Sources): Gathering {
   const { request, server } = sources;
   const given = medicationsIn(sources.cameAlong);
   const orders = [...request.orders];
+  const items = new Map<ItemName, Promise<ReadItem>>();
 
   function orderMedications(): Promise<Medications> {
     return readMedications(orderedMedications(orders), given, server);
@@ -77,15 +72,20 @@ function gathering(sources: Sources): Gathering {
     return readMedications(orderedMedications(request.otherDrafts ?? []), given, server);
   }
 
+  function itemOf(name: ItemName): Promise<ReadItem> {
+    const item = items.get(name) ?? readWithMedicines(name);
+    items.set(name, item);
+    return item;
+  }
+
   /** An item's medicines are read as soon as it is there: a slow item does not hold up the others. */
-  async function itemOf(name: ItemName): Promise<ReadItem> {
-    const page = await readItem(name, sources);
+  async function readWithMedicines(name: ItemName): Promise<ReadItem> {
+    const read = readItem(name, sources);
+    const page = read instanceof Promise ? await read : read;
+    const references = medicationReferences(page.resources);
+    if (references.length === 0) return { name, page, medications: NO_MEDICATIONS };
     const known = [...given, ...page.medications];
-    return {
-      name,
-      page,
-      medications: await readMedications(medicationReferences(page.resources), known, server),
-    };
+    return { name, page, medications: await readMedications(references, known, server) };
   }
 
   async function record(names: readonly ItemName[]): Promise<PatientRecord> {
@@ -108,20 +108,8 @@ function gathering(sources: Sources): Gathering {
   };
 }
 
-function serverOf(
-  { fhirServer, accessToken }: GatherRequest,
-  options: GatherOptions & { getText: GetText },
-): FhirServer | null {
-  const base = baseOf(fhirServer);
-  if (base === null) return null;
-  const { startDeadline = (ms: number) => AbortSignal.timeout(ms), deadlineMs, getText, watchRead } = options;
-  let started: AbortSignal | undefined;
-  const deadline = () => (started ??= startDeadline(deadlineMs));
-  return openFhirServer({ base, accessToken, deadline, getText, watchRead });
-}
-
 function medicationsIn({ draftOrders, prefetch }: CameAlong): readonly FoundMedication[] {
-  return [draftOrders, ...prefetch.values()].flatMap((body) => (body?.entries ?? []).flatMap(medicationIn));
+  return [draftOrders, ...prefetch.values()].flatMap((body) => medicationsAmong(body?.entries ?? []));
 }
 
 const NOT_ASKED = { state: 'failed', gaps: [] } as const;

@@ -3,37 +3,50 @@ import { isObject, isResource } from './any-resource.js';
 /** `Patient/1`, relative or absolute, with a version or without. Others (`urn:uuid:…`, `#…`, a Group) can't be compared. */
 const PATIENT = /(?:^|\/)Patient\/([^/?#]+)(?:\/_history\/[^/?#]+)?$/;
 
-export interface NamedPatients {
-  ids: readonly string[];
-  /** the element that names them: `entry[0].resource.subject` */
-  where: string;
-}
+/** As nearly every reference is written. */
+const PLAIN = 'Patient/';
 
-/** Who the resource says it is about; null when it does not say, or not in a way that can be compared. */
-export function patientsOf(resource: unknown): NamedPatients | null {
+const WHO_IT_IS_ABOUT = ['subject', 'patient'] as const;
+
+/**
+ * The element in which a resource says that it is about somebody else: `subject`. Null when it is about the patient,
+ * does not say, or not in a way that can be compared.
+ */
+export function whereAnother(resource: unknown, patientId: string): string | null {
   if (!isResource(resource)) return null;
   const { resourceType, id } = resource;
   if (resourceType === 'Patient')
-    return typeof id === 'string' && id !== '' ? { ids: [id], where: 'id' } : null;
-  for (const where of ['subject', 'patient'] as const) {
-    const named = idOf(resource[where]);
-    if (named !== null) return { ids: [named], where };
+    return typeof id === 'string' && id !== '' && id !== patientId ? 'id' : null;
+  for (const where of WHO_IT_IS_ABOUT) {
+    const who = whoIs(resource[where], patientId);
+    if (who !== 'unknown') return who === 'another' ? where : null;
   }
-  return resourceType === 'Appointment' ? participantsOf(resource.participant) : null;
+  const isMeeting = resourceType === 'Appointment';
+  return isMeeting && isOfOthers(resource.participant, patientId) ? 'participant' : null;
 }
 
-function participantsOf(participants: unknown): NamedPatients | null {
-  if (!Array.isArray(participants)) return null;
-  const ids = participants.flatMap((one: unknown) => (isObject(one) ? (idOf(one.actor) ?? []) : []));
-  return ids.length > 0 ? { ids, where: 'participant' } : null;
-}
-
-export function isAnother(named: NamedPatients | null, patientId: string): boolean {
-  return named !== null && !named.ids.includes(patientId);
+/** Of several patients it is enough that ours is one. */
+function isOfOthers(participants: unknown, patientId: string): boolean {
+  if (!Array.isArray(participants)) return false;
+  const who = participants.map((one: unknown) => whoIs(isObject(one) ? one.actor : null, patientId));
+  return who.includes('another') && !who.includes('ours');
 }
 
 /** One object of a reference is enough; the rest may be of any shape. */
-function idOf(element: unknown): string | null {
+function whoIs(element: unknown, patientId: string): 'ours' | 'another' | 'unknown' {
   const reference = isObject(element) ? element.reference : null;
-  return typeof reference === 'string' ? (PATIENT.exec(reference)?.[1] ?? null) : null;
+  if (typeof reference !== 'string') return 'unknown';
+  if (isPlainly(reference, patientId)) return 'ours';
+  const id = PATIENT.exec(reference)?.[1];
+  if (id === undefined) return 'unknown';
+  return id === patientId ? 'ours' : 'another';
+}
+
+/** Every entry of a record passes here: to compare costs a tenth of taking the reference apart. */
+function isPlainly(reference: string, patientId: string): boolean {
+  return (
+    reference.length === PLAIN.length + patientId.length &&
+    reference.startsWith(PLAIN) &&
+    reference.endsWith(patientId)
+  );
 }

@@ -8,12 +8,15 @@ export interface ReadResource<Resource> {
   gaps: readonly Gap[];
 }
 
+const NONE: readonly Gap[] = [];
+
 export function readResource<Name extends ItemName>(
   name: Name,
   raw: object,
   where: string,
 ): ReadResource<RecordItems[Name]> {
   const { resource, faults } = readable(KINDS[name].schema, raw);
+  if (faults.length === 0) return { resource, gaps: NONE };
   const gaps = faults.map(({ path }): Gap => ({ why: 'unreadable', where: `${where} ${path}` }));
   // "do not" that can't be read may not become "do"
   const negated = faults.some(({ path }) => path === 'doNotPerform');

@@ -11,13 +11,18 @@ interface Source {
   server: FhirServer | null;
 }
 
+/** No page follows, nor is one missing. */
+export function isAll({ next, cutShort }: Page<unknown>): boolean {
+  return next === null && !cutShort;
+}
+
 /** A first page with all that follow it; when one can't be had, what came stands, and the gap is told. */
 export async function readToTheEnd<Name extends ItemName>(
   name: Name,
   first: Page<RecordItems[Name]>,
   source: Source,
 ): Promise<Page<RecordItems[Name]>> {
-  if (first.next === null && !first.cutShort) return first;
+  if (isAll(first)) return first;
   const pages = [first];
   const seen = new Set<string>();
   let next = first.next;

@@ -14,6 +14,8 @@ export interface Readable<Resource> {
   faults: readonly Fault[];
 }
 
+const NONE: readonly Fault[] = [];
+
 type Path = readonly PropertyKey[];
 type Issue = ZodError['issues'][number];
 
@@ -26,10 +28,10 @@ const ONE_BY_ONE = 20;
  */
 export function readable<Resource>(schema: ZodType<Resource>, raw: object): Readable<Resource> {
   const asSent = schema.safeParse(raw);
-  if (asSent.success) return { resource: asSent.data, faults: [] };
+  if (asSent.success) return { resource: asSent.data, faults: NONE };
   const said = withoutNulls(raw);
   const first = schema.safeParse(said);
-  if (first.success) return { resource: first.data, faults: [] };
+  if (first.success) return { resource: first.data, faults: NONE };
   const faults = faultsIn(first.error);
   const trimmed = withoutAll(said, membersToRemove(first.error.issues));
   const second = schema.safeParse(trimmed);

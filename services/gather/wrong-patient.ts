@@ -1,7 +1,7 @@
 import { Refusal } from '../platform/errors.js';
 import type { Contents } from './bundle.js';
 import type { CameAlong } from './came-along.js';
-import { isAnother } from './patients.js';
+import { whereAnother } from './patients.js';
 
 /**
  * Context, prefetch and draft orders must be about one patient: cards about another are an injury.
@@ -16,9 +16,11 @@ export function refuseOtherPatients(patientId: string, { draftOrders, prefetch }
 }
 
 function othersIn(place: string, contents: Contents | null, patientId: string): readonly string[] {
-  const others = (contents?.entries ?? []).filter(({ patients }) => isAnother(patients, patientId));
-  return others.map(({ patients, position }) => {
+  const others = (contents?.entries ?? []).filter(
+    ({ resource }) => whereAnother(resource, patientId) !== null,
+  );
+  return others.map(({ resource, position }) => {
     const entry = contents?.bare ? '' : `entry[${position - 1}].resource.`;
-    return `${place}.${entry}${patients?.where ?? ''}`;
+    return `${place}.${entry}${whereAnother(resource, patientId) ?? ''}`;
   });
 }

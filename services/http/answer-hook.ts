@@ -72,11 +72,7 @@ async function judge(
 }
 
 function countsOf(outcomes: readonly Outcome[]): Record<Outcome['outcome'], number> {
-  const count = (wanted: Outcome['outcome']) => outcomes.filter(({ outcome }) => outcome === wanted).length;
-  return {
-    'out-of-scope': count('out-of-scope'),
-    silent: count('silent'),
-    fires: count('fires'),
-    'cannot-tell': count('cannot-tell'),
-  };
+  const counts = { 'out-of-scope': 0, silent: 0, fires: 0, 'cannot-tell': 0 };
+  for (const { outcome } of outcomes) counts[outcome] += 1;
+  return counts;
 }

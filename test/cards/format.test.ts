@@ -36,6 +36,14 @@ describe('format', () => {
     expect(formatDay(day(text), 'nl')).toBe(nl);
   });
 
+  it('names all months as both languages abbreviate them', () => {
+    const months = Array.from({ length: 12 }, (_, at) => day(`2026-${String(at + 1).padStart(2, '0')}-09`));
+    const en = 'Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' ');
+    const nl = 'jan feb mrt apr mei jun jul aug sep okt nov dec'.split(' ');
+    expect(months.map((one) => formatDay(one, 'en'))).toEqual(en.map((name) => `9 ${name} 2026`));
+    expect(months.map((one) => formatDay(one, 'nl'))).toEqual(nl.map((name) => `9 ${name} 2026`));
+  });
+
   it.each([
     ['d', 1, 0, 'day', 'dag'],
     ['d', 2, 0, 'days', 'dagen'],
@@ -51,6 +59,7 @@ describe('format', () => {
   });
 
   it.each([
+    [[], '', ''],
     [['a'], 'a', 'a'],
     [['a', 'b'], 'a and b', 'a en b'],
     [['a', 'b', 'c'], 'a, b and c', 'a, b en c'],

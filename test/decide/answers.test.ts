@@ -51,6 +51,13 @@ describe('the answers of one reading', () => {
     );
   });
 
+  it('are an error when no reading has such a fact, even where another is not known', async () => {
+    const mistyped: Condition = { fact: 'severeRenall', operator: 'equal', value: true };
+    await expect(answer([{ any: [severeRenal, mistyped] }], { severeRenal: null })).rejects.toThrow(
+      'no reading has a fact severeRenall',
+    );
+  });
+
   it('need nothing asked', async () => {
     expect(await answer([], {})).toEqual([]);
   });

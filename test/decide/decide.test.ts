@@ -146,3 +146,21 @@ describe('one rule on many readings at once', () => {
     ]);
   });
 });
+
+it('is asked of the rules that are handed in, also when they are others than the time before', async () => {
+  const decide = createDecide();
+  const supplied = { ...lowVitaminD, id: 'supplied', conditions: { not: lowVitaminD.conditions } };
+  const judgedBy = async (...rules: Rule[]) => {
+    const readings = [reading({ vitaminDNmolPerL: 20 })];
+    const outcomes = await decide(rules, { patientId: 'p', asOf: now, readings });
+    return outcomes.map(({ rule, outcome }) => `${rule.id} ${outcome}`);
+  };
+  expect(await judgedBy(lowVitaminD)).toEqual(['vitamin-d-low fires']);
+  expect(await judgedBy(supplied, lowVitaminD)).toEqual(['supplied silent', 'vitamin-d-low fires']);
+  expect(await judgedBy(supplied)).toEqual(['supplied silent']);
+  const changed = { ...lowVitaminD, conditions: { ...lowVitaminD.conditions, value: 20 } };
+  expect(await judgedBy(changed as Rule, lowVitaminD)).toEqual([
+    'vitamin-d-low silent',
+    'vitamin-d-low fires',
+  ]);
+});

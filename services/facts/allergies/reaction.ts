@@ -9,8 +9,5 @@ export function reactionOf({ reaction = [] }: AllergyIntolerance): Pick<Evidence
     .flatMap(({ manifestation = [] }) => manifestation.map((one) => wordsOf(conceptOf(one))))
     .filter((words) => words !== '');
   const severity = SEVERITIES.findLast((word) => reaction.some((one) => one.severity === word));
-  return {
-    ...(shown.length > 0 && { reaction: [...new Set(shown)].join(', ') }),
-    ...(severity && { severity }),
-  };
+  return { reaction: shown.length > 0 ? [...new Set(shown)].join(', ') : undefined, severity };
 }

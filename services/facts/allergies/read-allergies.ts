@@ -1,11 +1,11 @@
-import { wordsOf } from '../as-recorded.js';
+import { namedReference, wordsOf } from '../as-recorded.js';
 import type { ChartInput } from '../chart-input.js';
 import type { Allergy, Entries } from '../chart.js';
 import { isDisproved, isPast } from '../conditions/clinical-status.js';
 import type { AllergyIntolerance } from '../fhir/allergy-intolerance.js';
 import { oncePerRecord, type Recorded } from '../once-per-record.js';
 import { isComplete, resourcesOf } from '../record.js';
-import { isAfter, readWhen } from '../when.js';
+import { exactDay, isAfter, readWhen } from '../when.js';
 import { reactionOf } from './reaction.js';
 
 /** Codes of http://hl7.org/fhir/allergy-intolerance-type; absent or anything else counts as an allergy. */
@@ -28,7 +28,7 @@ const allergiesIn = oncePerRecord((recorded) =>
 
 /** The substance may stand in the code, or only with a reaction. */
 function allergyOf(allergy: AllergyIntolerance, { terms, timeZone }: Recorded): Allergy {
-  const { id, code, reaction = [], clinicalStatus, recordedDate } = allergy;
+  const { code, reaction = [], clinicalStatus, recordedDate } = allergy;
   const substances = reaction.map(({ substance }) => substance);
   const recorded = readWhen(recordedDate, timeZone);
   return {
@@ -38,9 +38,9 @@ function allergyOf(allergy: AllergyIntolerance, { terms, timeZone }: Recorded): 
     recorded,
     evidence: {
       what: 'allergy',
-      ...(id !== undefined && { reference: `AllergyIntolerance/${id}` }),
+      reference: namedReference(allergy),
       value: [code, ...substances].map(wordsOf).find(Boolean) ?? '',
-      ...(recorded && recorded.from === recorded.to && { day: recorded.from }),
+      day: exactDay(recorded) ?? undefined,
       ...reactionOf(allergy),
     },
   };

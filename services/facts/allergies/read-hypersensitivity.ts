@@ -1,4 +1,5 @@
 import type { Allergy, Chart } from '../chart.js';
+import { amended } from '../evidence.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import { wholeWords } from '../terminology/whole-words.js';
 import type { Terms } from '../terms.js';
@@ -61,5 +62,5 @@ function onceEach(found: readonly Found[]): Found[] {
 
 function evidenceOf({ kind, allergy: { evidence, matches } }: Found): Allergy['evidence'] {
   const isByName = POSSIBLE.includes(kind) && matches.every(({ by }) => by === 'name');
-  return isByName ? { ...evidence, byName: true } : evidence;
+  return isByName ? amended(evidence, { byName: true }) : evidence;
 }

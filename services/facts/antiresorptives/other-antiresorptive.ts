@@ -6,11 +6,11 @@ import { matchIn, type Match } from '../terms.js';
 const OTHER_ANTIRESORPTIVES = ['bisphosphonates', 'other-antiresorptives'] as const;
 
 export function isAntiresorptive({ matches }: { matches: readonly Match[] }): boolean {
-  const match = matchIn(matches, ...OTHER_ANTIRESORPTIVES);
+  const match = matchIn(matches, OTHER_ANTIRESORPTIVES);
   return match !== null && !match.unspecific;
 }
 
 /** Entries for one of these, whatever became of them. */
 export function otherAntiresorptives({ medicines }: Chart): MedicineUse[] {
-  return meaning(medicines.entries, ...OTHER_ANTIRESORPTIVES);
+  return meaning(medicines.entries, OTHER_ANTIRESORPTIVES);
 }

@@ -75,15 +75,16 @@ interface Review {
 /** A bone density measured, or a review of the treatment named as such. */
 function reviewsIn({ procedures, doneRequests, otherObservations }: Chart): Review[] {
   return [
-    ...meaning(procedures.entries, ...REVIEWS),
-    ...meaning(doneRequests.entries, ...REVIEWS),
-    ...meaning(otherObservations.entries, ...REVIEWS).filter(({ usable }) => usable),
+    ...meaning(procedures.entries, REVIEWS),
+    ...meaning(doneRequests.entries, REVIEWS),
+    ...meaning(otherObservations.entries, REVIEWS).filter(({ usable }) => usable),
   ];
 }
 
-function isReviewed(reviews: readonly Review[], { asOf, settings, ...chart }: Chart): Known {
+function isReviewed(reviews: readonly Review[], chart: Chart): Known {
+  const { asOf, settings, procedures, otherObservations } = chart;
   const from = addMonths(asOf.day, -settings.longTerm.reviewMonths);
-  const isRead = chart.procedures.complete && chart.otherObservations.complete;
+  const isRead = procedures.complete && otherObservations.complete;
   return anyOf(
     foundAmong(false, isRead),
     ...reviews.map(({ when }) => when && isWithin(when, from, asOf.day)),

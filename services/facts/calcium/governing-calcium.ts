@@ -1,19 +1,32 @@
 import type { Day } from '../calendar.js';
 import type { Chart } from '../chart.js';
-import { isIn } from '../labs/in-look-back.js';
+import { isIn, type Days } from '../labs/in-look-back.js';
 import type { JudgedCalcium } from './judged-calcium.js';
 
-/** Every usable calcium sampled from `from` to `to` (both included), judged; in no order. */
-export function judgedCalciums({ calciums }: Chart, from: Day, to: Day): JudgedCalcium[] {
-  return calciums.judged.filter(({ day }) => isIn({ from, to }, day));
+type WithCalciums = Pick<Chart, 'calciums'>;
+
+/** The days on which a usable calcium was sampled, from `from` to the as-of day, newest first. */
+export function calciumDaysSince({ calciums, asOf }: Chart, from: Day): Day[] {
+  return calciums.days.filter((day) => isIn({ from, to: asOf.day }, day));
 }
 
-/** The calcium that counts among those sampled from `from` to `to`; null when there is none. */
-export function governingCalcium({ calciums }: Chart, from: Day, to: Day): JudgedCalcium | null {
-  return calciums.governing.find(({ day }) => isIn({ from, to }, day)) ?? null;
+/** Every usable calcium sampled in these days, judged; in no order. */
+export function judgedCalciums({ calciums }: WithCalciums, days: Days): JudgedCalcium[] {
+  return calciums.days.filter((day) => isIn(days, day)).flatMap(calciums.on);
+}
+
+/** The governing calcium of every day with one, newest first. */
+export function governingCalciums({ calciums }: WithCalciums, days: Days): JudgedCalcium[] {
+  return calciums.days.filter((day) => isIn(days, day)).map(calciums.governing);
+}
+
+/** The calcium that counts among those sampled in these days; null when there is none. */
+export function governingCalcium({ calciums }: WithCalciums, days: Days): JudgedCalcium | null {
+  const newest = calciums.days.find((day) => isIn(days, day));
+  return newest === undefined ? null : calciums.governing(newest);
 }
 
 /** The governing calcium of every day with one, from `from` to the as-of day, newest first. */
-export function calciumsSince({ calciums, asOf }: Chart, from: Day): JudgedCalcium[] {
-  return calciums.governing.filter(({ day }) => isIn({ from, to: asOf.day }, day));
+export function calciumsSince(chart: Chart, from: Day): JudgedCalcium[] {
+  return calciumDaysSince(chart, from).map(chart.calciums.governing);
 }

@@ -1,5 +1,5 @@
 import type { Chart, LabResult } from '../chart.js';
-import { isAbove, isBelow, type Span } from '../labs/against-a-limit.js';
+import { isAbove, isBelow } from '../labs/against-a-limit.js';
 import { calciumLimits } from '../labs/calcium-limits.js';
 import { roundTo } from '../rounding.js';
 import type { Known } from '../three-valued.js';
@@ -11,16 +11,20 @@ type Judging = Pick<Chart, 'results' | 'settings'>;
 /** A calcium that is what it is: ionised, corrected by the laboratory, or a total without an albumin. */
 export function judgeAsMeasured(result: LabResult, kind: CalciumKind, { settings }: Judging): JudgedCalcium {
   const limits = calciumLimits(result, settings);
-  const span = { ...spanOf(result), value: roundTo(2, result.value) };
+  const { day, ms, comparator, evidence } = result;
+  const span = { value: roundTo(2, result.value), comparator };
   return {
+    day,
+    ms,
     kind,
+    value: span.value,
+    comparator,
     status: statusOf(isBelow(span, limits.low)),
     severe: isBelow(span, limits.severe),
     high: isAbove(span, limits.high),
     lowLimitMmolPerL: limits.low,
-    evidence: [result.evidence],
-    ...sampleOf(result),
-    ...span,
+    lowOnlyCorrected: undefined,
+    evidence: [evidence],
   };
 }
 
@@ -47,15 +51,15 @@ function judgeCorrected(
     what: 'calcium-computed' as const,
     value: result.comparator ? `${result.comparator}${value}` : value,
     arithmetic: correctionArithmetic(result, albumin, settings),
-    ...(uncertain && { unusable: 'albumin-too-low' as const }),
+    unusable: uncertain ? ('albumin-too-low' as const) : undefined,
   };
   return {
     ...corrected,
     status: uncertain ? 'uncertain' : corrected.status,
     high: uncertain ? null : corrected.high,
-    ...(onlyCorrected && {
-      lowOnlyCorrected: { measuredMmolPerL: asMeasured.value, albuminGPerL: albumin.value },
-    }),
+    lowOnlyCorrected: onlyCorrected
+      ? { measuredMmolPerL: asMeasured.value, albuminGPerL: albumin.value }
+      : undefined,
     evidence: [evidence, albumin.evidence],
   };
 }
@@ -63,12 +67,4 @@ function judgeCorrected(
 function statusOf(low: Known): CalciumStatus {
   if (low === null) return 'uncertain';
   return low ? 'low' : 'normal';
-}
-
-function spanOf({ value, comparator }: LabResult): Span {
-  return { value, ...(comparator && { comparator }) };
-}
-
-function sampleOf({ day, ms }: LabResult): Pick<LabResult, 'day' | 'ms'> {
-  return { day, ...(ms !== undefined && { ms }) };
 }

@@ -18,26 +18,28 @@ export interface LowOnlyCorrected {
 export interface JudgedCalcium {
   day: Day;
   /** milliseconds since 1970; absent when the record has no time of day */
-  ms?: number;
+  ms: number | undefined;
   kind: CalciumKind;
   /** mmol/L in hundredths; corrected when `kind` is computed */
   value: number;
-  comparator?: Comparator;
+  comparator: Comparator | undefined;
   /** uncertain clears nothing and accuses nobody */
   status: CalciumStatus;
   severe: Known;
   high: Known;
   lowLimitMmolPerL: number;
   /** set when the total as measured is not low, and only the correction downward makes it so */
-  lowOnlyCorrected?: LowOnlyCorrected;
+  lowOnlyCorrected?: LowOnlyCorrected | undefined;
   /** the calcium, and the albumin it was corrected with */
   evidence: readonly Evidence[];
 }
 
-/** All that can be used. */
+/** All that can be used, judged when it is asked for: most look-backs want only the newest. */
 export interface Calciums {
-  /** in no order */
-  judged: readonly JudgedCalcium[];
-  /** the one that counts of every day with one, newest first */
-  governing: readonly JudgedCalcium[];
+  /** with a usable calcium, newest first */
+  days: readonly Day[];
+  /** all of that day, in no order */
+  on: (day: Day) => readonly JudgedCalcium[];
+  /** the one that counts of one of these days */
+  governing: (day: Day) => JudgedCalcium;
 }

@@ -11,7 +11,8 @@ export type LastCalciumFact =
 /** The newest usable calcium of the year before the as-of day, and whether it was low. */
 export function readLastCalcium(chart: Chart): PartOfReading<LastCalciumFact> {
   const { asOf, settings, results } = chart;
-  const last = governingCalcium(chart, addDays(asOf.day, -settings.calcium.historyDays), asOf.day);
+  const from = addDays(asOf.day, -settings.calcium.historyDays);
+  const last = governingCalcium(chart, { from, to: asOf.day });
   return {
     facts: {
       lastCalciumDay: last?.day ?? null,

@@ -36,16 +36,16 @@ export function readCalcium(
   return partsTogether(before, waiting, last);
 }
 
-function readBeforeDose(chart: Chart, { from, to }: Days, doseDay: Day): PartOfReading<GoverningFact> {
-  const calcium = governingCalcium(chart, from, to);
+function readBeforeDose(chart: Chart, lookBack: Days, doseDay: Day): PartOfReading<GoverningFact> {
+  const calcium = governingCalcium(chart, lookBack);
   const read = calciumRead(chart);
-  const anyHigh = judgedCalciums(chart, from, to).some(({ high }) => high === true);
+  const anyHigh = judgedCalciums(chart, lookBack).some(({ high }) => high === true);
   return {
     facts: {
       calciumRead: read,
       calciumFound: foundAmong(calcium !== null, read),
       calciumStatus: calcium?.status ?? (read ? 'none' : null),
-      calciumWindowFromDay: from,
+      calciumWindowFromDay: lookBack.from,
       calciumSevere: calcium?.severe ?? null,
       calciumMmolPerL: calcium?.value ?? null,
       calciumLowLimitMmolPerL: calcium?.lowLimitMmolPerL ?? null,

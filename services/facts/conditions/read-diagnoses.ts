@@ -1,4 +1,4 @@
-import { conceptsOf, referenceOf, wordsOf } from '../as-recorded.js';
+import { conceptsOf, namedReference, referenceOf, wordsOf } from '../as-recorded.js';
 import type { AsOf } from '../calendar.js';
 import type { ChartInput } from '../chart-input.js';
 import type { Diagnosis, Entries } from '../chart.js';
@@ -6,7 +6,7 @@ import type { Evidence } from '../evidence.js';
 import type { Condition } from '../fhir/condition.js';
 import { oncePerRecord, type Recorded } from '../once-per-record.js';
 import { isComplete, resourcesOf } from '../record.js';
-import { isAfter, readWhen, type When } from '../when.js';
+import { exactDay, isAfter, readWhen, type When } from '../when.js';
 import { isActive, isDisproved } from './clinical-status.js';
 
 /** The conditions recorded, and begun, by the as-of time; those disproved are not among them. */
@@ -15,7 +15,7 @@ export function readDiagnoses(input: ChartInput): Entries<Diagnosis> {
   return {
     entries: conditionsIn(input)
       .filter(({ lasting: { onset, recorded } }) => isKnownBy(onset, asOf) && isKnownBy(recorded, asOf))
-      .map(({ lasting, condition }) => ({ ...lasting, active: isActive(condition, asOf) })),
+      .map(({ lasting, condition }) => diagnosis(lasting, isActive(condition, asOf))),
     complete: isComplete(record.items.conditions),
   };
 }
@@ -27,11 +27,16 @@ const conditionsIn = oncePerRecord((recorded) =>
   ),
 );
 
-function lastingOf(
-  condition: Condition,
-  index: number,
-  { terms, timeZone }: Recorded,
-): Omit<Diagnosis, 'active'> {
+type Lasting = Omit<Diagnosis, 'active'>;
+
+function diagnosis(
+  { reference, matches, concepts, onset, recorded, evidence }: Lasting,
+  active: boolean,
+): Diagnosis {
+  return { reference, matches, concepts, active, onset, recorded, evidence };
+}
+
+function lastingOf(condition: Condition, index: number, { terms, timeZone }: Recorded): Lasting {
   const onset = readWhen(condition.onsetDateTime ?? condition.onsetPeriod?.start, timeZone);
   const recorded = readWhen(condition.recordedDate, timeZone);
   return {
@@ -47,9 +52,9 @@ function lastingOf(
 function evidenceOf(condition: Condition, when: When | null): Evidence {
   return {
     what: 'diagnosis',
-    ...(condition.id !== undefined && { reference: `Condition/${condition.id}` }),
+    reference: namedReference(condition),
     value: wordsOf(condition.code),
-    ...(when && when.from === when.to && { day: when.from }),
+    day: exactDay(when) ?? undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.js';
 import type { Chart, Diagnosis } from '../chart.js';
 import type { Known } from '../three-valued.js';
-import { isWithin, type When } from '../when.js';
+import { exactDay, isWithin, type When } from '../when.js';
 
 /** When it began, else when it was recorded. */
 export function began({ onset, recorded }: Diagnosis): When | null {
@@ -10,8 +10,7 @@ export function began({ onset, recorded }: Diagnosis): When | null {
 
 /** The day it began, when it is told to the day. */
 export function beganDay(diagnosis: Diagnosis): Day | null {
-  const when = began(diagnosis);
-  return when && when.from === when.to ? when.from : null;
+  return exactDay(began(diagnosis));
 }
 
 /** Whether it was told of from that day on: an old complaint recorded anew was told of then. */

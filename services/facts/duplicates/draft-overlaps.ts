@@ -33,11 +33,11 @@ function areTooClose(one: ReadOrder, other: ReadOrder, { settings }: Chart): boo
 }
 
 function overlap(kind: Overlap['kind'], { name, start, reference, resource }: ReadOrder): Overlap {
-  const evidence = {
+  const evidence: Overlap['evidence'] = {
     what: 'order',
-    ...(resource.id === undefined ? {} : { reference }),
-    ...(name ? { value: name } : {}),
-    ...(start ? { day: start } : {}),
-  } as const;
+    reference: resource.id === undefined ? undefined : reference,
+    value: name || undefined,
+    day: start ?? undefined,
+  };
   return { kind, name, day: start, evidence };
 }

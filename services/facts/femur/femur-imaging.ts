@@ -1,4 +1,5 @@
 import type { Chart, DoneProcedure } from '../chart.js';
+import { amended } from '../evidence.js';
 import type { CodeableConcept } from '../fhir/codeable-concept.js';
 import type { When } from '../when.js';
 
@@ -10,7 +11,7 @@ export function femurImagesSince(began: When, chart: Chart): DoneProcedure[] {
   return [...chart.procedures.entries, ...chart.doneRequests.entries]
     .filter(({ when }) => when !== null && when.from >= began.to)
     .filter(({ concepts }) => isFemurImaging(concepts, chart))
-    .map((image) => ({ ...image, evidence: { ...image.evidence, byName: true } }));
+    .map((image) => ({ ...image, evidence: amended(image.evidence, { byName: true }) }));
 }
 
 export function isFemurImagingOrdered(chart: Chart): boolean {

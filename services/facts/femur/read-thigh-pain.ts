@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../calendar.js';
 import type { Chart, Diagnosis } from '../chart.js';
 import { began, beganDay, newestFirst, recordedSince } from '../conditions/recorded-when.js';
+import { amended } from '../evidence.js';
 import { evidenceOf, meaning } from '../meaning.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import { allOf, anyOf, foundAmong, type Known } from '../three-valued.js';
@@ -26,7 +27,7 @@ export function readThighPain(chart: Chart): PartOfReading<ThighPainFact> {
       femurImagingOrdered: isFemurImagingOrdered(chart),
     },
     evidence: {
-      'thigh-pain': evidenceOf(open).map((evidence) => ({ ...evidence, what: 'symptom' })),
+      'thigh-pain': evidenceOf(open).map((evidence) => amended(evidence, { what: 'symptom' })),
     },
   };
 }

@@ -1,6 +1,6 @@
-import type { MedicineUse } from '../chart.js';
+import type { Chart, MedicineUse } from '../chart.js';
+import { mgPerDay } from '../medicines/mg-per-day.js';
 import { asWritten, roundTo } from '../rounding.js';
-import type { Settings } from '../settings.js';
 
 /** The dose that the equivalents are given for. */
 const PREDNISONE_MG = 5;
@@ -12,17 +12,19 @@ export interface Equivalent {
 
 /** The daily dose in prednisone, mg; null without a daily dose or when the substance has no equivalent. */
 export function prednisoneEquivalent(
-  { matches, mgPerDay }: Pick<MedicineUse, 'matches' | 'mgPerDay'>,
-  { prednisoneEquivalents }: Settings['glucocorticoid'],
+  { matches, dosing }: Pick<MedicineUse, 'matches' | 'dosing'>,
+  when: Pick<Chart, 'asOf' | 'settings'>,
 ): Equivalent | null {
+  const { prednisoneEquivalents } = when.settings.glucocorticoid;
   const equals = matches
     .filter(({ set }) => set === 'systemic-glucocorticoids')
     .map(({ code, text }) => prednisoneEquivalents[code ?? text])
     .find((mg) => mg !== undefined);
-  if (equals === undefined || mgPerDay === null) return null;
-  const prednisone = roundTo(1, (mgPerDay * PREDNISONE_MG) / equals);
+  const mg = equals === undefined ? null : mgPerDay(dosing, when);
+  if (equals === undefined || mg === null) return null;
+  const prednisone = roundTo(1, (mg * PREDNISONE_MG) / equals);
   return {
     mgPerDay: prednisone,
-    arithmetic: `${asWritten(mgPerDay)} mg × ${PREDNISONE_MG}/${equals} = ${prednisone} mg prednisone`,
+    arithmetic: `${asWritten(mg)} mg × ${PREDNISONE_MG}/${equals} = ${prednisone} mg prednisone`,
   };
 }

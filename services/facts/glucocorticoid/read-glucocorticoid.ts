@@ -1,6 +1,6 @@
 import { daysBetween } from '../calendar.js';
 import type { Chart, MedicineUse } from '../chart.js';
-import type { Evidence } from '../evidence.js';
+import { amended, type Evidence } from '../evidence.js';
 import { activeAmong, evidenceOf, meaning } from '../meaning.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import { roundTo } from '../rounding.js';
@@ -19,16 +19,12 @@ export type GlucocorticoidFact =
 
 /** Systemic glucocorticoids in use as of the chart's time (specification, section 2 "Glucocorticoid"). */
 export function readGlucocorticoid(chart: Chart): PartOfReading<GlucocorticoidFact> {
-  const uses = meaning(chart.medicines.entries, 'systemic-glucocorticoids').filter(
-    (use) => systemicGlucocorticoid(use) !== false,
-  );
+  const uses = usesIn(chart);
   const statuses = activeAmong(meaning(chart.diagnoses.entries, 'long-term-drug-status-steroids'));
-  const active = uses.filter((use) => inUse(use) === true);
-  const isActive = anyOf(statuses.length > 0, ...uses.map(inUse), allRead(chart));
-  const since = inUseSince(
-    uses.filter((use) => systemicGlucocorticoid(use) === true),
-    chart.settings.medicines.supplyGraceDays,
-  );
+  const active = uses.filter(({ inUse }) => inUse).map(({ use }) => use);
+  const isActive = anyOf(statuses.length > 0, ...uses.map(({ inUse }) => inUse), allRead(chart));
+  const surelySystemic = uses.filter(({ systemic }) => systemic).map(({ use }) => use);
+  const since = inUseSince(surelySystemic, chart.settings.medicines.supplyGraceDays);
   const days = since && daysBetween(since, chart.asOf.day);
   return {
     facts: {
@@ -42,9 +38,19 @@ export function readGlucocorticoid(chart: Chart): PartOfReading<GlucocorticoidFa
   };
 }
 
-/** In use, and systemic. */
-function inUse(use: MedicineUse): Known {
-  return allOf(use.active, systemicGlucocorticoid(use));
+interface Use {
+  use: MedicineUse;
+  systemic: Known;
+  /** and systemic */
+  inUse: Known;
+}
+
+/** Those that are, or may be, systemic. */
+function usesIn(chart: Chart): Use[] {
+  return meaning(chart.medicines.entries, 'systemic-glucocorticoids')
+    .map((use) => ({ use, systemic: systemicGlucocorticoid(use, chart) }))
+    .filter(({ systemic }) => systemic !== false)
+    .map(({ use, systemic }) => ({ use, systemic, inUse: allOf(use.active, systemic) }));
 }
 
 function allRead({ medicines, diagnoses }: Chart): Known {
@@ -63,12 +69,12 @@ function useOf(
 }
 
 /** The highest of those that are in use: a prescription and its dispense are one dose, not two. */
-function dailyDose(active: readonly MedicineUse[], { settings }: Chart): number | null {
-  const doses = active.flatMap((use) => prednisoneEquivalent(use, settings.glucocorticoid)?.mgPerDay ?? []);
+function dailyDose(active: readonly MedicineUse[], chart: Chart): number | null {
+  const doses = active.flatMap((use) => prednisoneEquivalent(use, chart)?.mgPerDay ?? []);
   return doses.length > 0 ? roundTo(1, Math.max(...doses)) : null;
 }
 
-function evidence(use: MedicineUse, { settings }: Chart): Evidence {
-  const equivalent = prednisoneEquivalent(use, settings.glucocorticoid);
-  return { ...use.evidence, ...(equivalent ? { arithmetic: equivalent.arithmetic } : {}) };
+function evidence(use: MedicineUse, chart: Chart): Evidence {
+  const equivalent = prednisoneEquivalent(use, chart);
+  return equivalent ? amended(use.evidence, { arithmetic: equivalent.arithmetic }) : use.evidence;
 }

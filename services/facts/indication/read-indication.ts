@@ -12,7 +12,7 @@ type KnownBefore = Pick<Facts, 'postmenopausal' | 'glucocorticoidUse'>;
 /** Specification, section 3 "indication" (label 4.1). What could not be read may hold one: then it is not known. */
 export function readIndication(chart: Chart, known: KnownBefore): PartOfReading<'indicationStatus'> {
   const { entries, complete } = chart.diagnoses;
-  const osteoporosis = activeAmong(meaning(entries, ...OSTEOPOROSIS));
+  const osteoporosis = activeAmong(meaning(entries, OSTEOPOROSIS));
   const hasOsteoporosis = foundAmong(osteoporosis.length, complete);
   const prostateCancer = activeAmong(meaning(entries, PROSTATE_CANCER));
   const ablation = readAblation(chart);

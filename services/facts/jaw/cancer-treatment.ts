@@ -18,12 +18,12 @@ const PROCEDURES = ['antineoplastic-chemotherapy'];
 export function cancerTreatment(chart: Chart): RiskReason {
   const { medicines, procedures, asOf, settings } = chart;
   const since = addMonths(asOf.day, -settings.jaw.cancerTreatmentMonths);
-  const uses = meaning(medicines.entries, ...MEDICINES)
+  const uses = meaning(medicines.entries, MEDICINES)
     .filter((use) => use.route !== 'local' && isTaken(use))
-    .map((use) => ({ ...use, counts: isOfLate(use, { from: since, to: asOf.day }) }));
-  const done = meaning(procedures.entries, ...PROCEDURES).map((one) => ({
-    ...one,
-    counts: one.when && isWithin(one.when, since, asOf.day),
+    .map((use) => ({ evidence: use.evidence, counts: isOfLate(use, { from: since, to: asOf.day }) }));
+  const done = meaning(procedures.entries, PROCEDURES).map(({ when, evidence }) => ({
+    evidence,
+    counts: when && isWithin(when, since, asOf.day),
   }));
   const found = [...uses, ...done];
   return {

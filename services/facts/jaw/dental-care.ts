@@ -7,7 +7,7 @@ import type { Facts } from '../vocabulary/vocabulary.js';
 import { INVASIVE_DENTAL } from './invasive-dental.js';
 
 const EXAMINATION = 'dental-examination';
-const REFERRAL = 'dental-referral';
+const EXAMINATION_OR_REFERRAL = [EXAMINATION, 'dental-referral'];
 
 interface Seen {
   when: When | null;
@@ -42,5 +42,5 @@ export function isDentalReferralOrdered({ openRequests, appointments, asOf, sett
   const since = addDays(asOf.day, -settings.jaw.dentalExamMaxAgeDays);
   const isRecent = ({ ordered }: OpenRequest) => ordered === null || ordered >= since;
   const asked = [...openRequests.entries.filter(isRecent), ...appointments.entries];
-  return meaning(asked, EXAMINATION, REFERRAL).length > 0;
+  return meaning(asked, EXAMINATION_OR_REFERRAL).length > 0;
 }

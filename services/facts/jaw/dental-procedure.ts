@@ -46,7 +46,7 @@ function kindOf(chart: Chart, planned: readonly Found[], done: readonly Found[])
 /** Its own date may lie far ahead: that does not matter, it is being ordered now. */
 function theOrderItself({ dentalProcedureOrder, orderName, startStated, doseDay }: OrderAsked): Found[] {
   if (!dentalProcedureOrder) return [];
-  const evidence: Evidence = { what: 'order', value: orderName, ...(startStated && { day: doseDay }) };
+  const evidence: Evidence = { what: 'order', value: orderName, day: startStated ? doseDay : undefined };
   return [{ near: true, evidence }];
 }
 

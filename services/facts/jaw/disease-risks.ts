@@ -56,8 +56,8 @@ function riskOf(disease: Disease, { diagnoses, procedures }: Chart): RiskReason 
   const { sets, counts } = disease;
   const isDiagnosis = counts !== 'as a procedure';
   const isProcedure = counts === 'as a procedure' || counts === 'ever, or as a procedure';
-  const recorded = isDiagnosis ? meaning(diagnoses.entries, ...sets) : [];
-  const done = isProcedure ? meaning(procedures.entries, ...sets) : [];
+  const recorded = isDiagnosis ? meaning(diagnoses.entries, sets) : [];
+  const done = isProcedure ? meaning(procedures.entries, sets) : [];
   const complete = (!isDiagnosis || diagnoses.complete) && (!isProcedure || procedures.complete);
   return foundIn(disease, evidenceOf([...counting(recorded, counts), ...done]), complete);
 }

@@ -22,13 +22,13 @@ function sureDiagnosis(diagnosis: Diagnosis, set: string, { terms }: Chart): Sur
   if (!match) return null;
   if (!match.unspecific) {
     const certainty = match.by === 'name' ? 'by-name' : 'coded';
-    return { ...diagnosis, certainty, evidence: recognisedBy(match, diagnosis.evidence) };
+    return { certainty, ...diagnosis, evidence: recognisedBy(match, diagnosis.evidence) };
   }
   // the words beside a wide code may say exactly what it means
   const named = matchIn(terms.matches({ text: String(diagnosis.evidence.value ?? '') }), set);
   return named
-    ? { ...diagnosis, certainty: 'by-name', evidence: recognisedBy(named, diagnosis.evidence) }
-    : { ...diagnosis, certainty: 'unspecific' };
+    ? { certainty: 'by-name', ...diagnosis, evidence: recognisedBy(named, diagnosis.evidence) }
+    : { certainty: 'unspecific', ...diagnosis };
 }
 
 const SUREST_FIRST: readonly Certainty[] = ['coded', 'by-name', 'unspecific'];

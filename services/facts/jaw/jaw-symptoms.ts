@@ -1,5 +1,6 @@
 import { addDays } from '../calendar.js';
 import type { Chart, Diagnosis } from '../chart.js';
+import { amended } from '../evidence.js';
 import { evidenceOf, meaning } from '../meaning.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import { allOf, anyOf, foundAmong, type Known } from '../three-valued.js';
@@ -29,10 +30,9 @@ export function jawSymptoms(chart: Chart): PartOfReading<'jawSymptoms' | 'jawSym
       jawSymptomDay: newest?.began?.from ?? null,
     },
     evidence: {
-      'jaw-symptoms': evidenceOf(counting.map(({ diagnosis }) => diagnosis)).map((evidence) => ({
-        ...evidence,
-        what: 'symptom',
-      })),
+      'jaw-symptoms': evidenceOf(counting.map(({ diagnosis }) => diagnosis)).map((evidence) =>
+        amended(evidence, { what: 'symptom' }),
+      ),
     },
   };
 }

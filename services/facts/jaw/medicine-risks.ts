@@ -14,6 +14,7 @@ export interface GlucocorticoidSettled {
 }
 
 const ONLY_INTRAVENOUS = ['zoledronic-acid', 'intravenous-bisphosphonates'];
+const BISPHOSPHONATES = ['bisphosphonates', ...ONLY_INTRAVENOUS];
 
 /** Specification, section 3 "onj-risk-dental-exam", as far as medicines tell. */
 export function medicineRisks(chart: Chart, settled: GlucocorticoidSettled): RiskReason[] {
@@ -43,7 +44,7 @@ function glucocorticoids({ facts, evidence }: GlucocorticoidSettled): RiskReason
 
 /** It stays in the bone for years, so that one of long ago counts too. */
 function bisphosphonates({ medicines }: Chart): RiskReason[] {
-  const taken = meaning(medicines.entries, 'bisphosphonates', ...ONLY_INTRAVENOUS).filter(isTaken);
+  const taken = meaning(medicines.entries, BISPHOSPHONATES).filter(isTaken);
   const others = taken.filter((use) => !isIntravenous(use));
   return [
     foundIn(
@@ -56,5 +57,5 @@ function bisphosphonates({ medicines }: Chart): RiskReason[] {
 }
 
 function isIntravenous({ route, matches }: MedicineUse): boolean {
-  return route === 'intravenous' || matchIn(matches, ...ONLY_INTRAVENOUS) !== null;
+  return route === 'intravenous' || matchIn(matches, ONLY_INTRAVENOUS) !== null;
 }

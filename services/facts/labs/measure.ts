@@ -20,7 +20,7 @@ export type Measurement = Pick<
 >;
 
 /** A value in the analyte's unit; `arithmetic` when it was written in another. */
-export type Measured = Pick<LabResult, 'value' | 'comparator'> & { arithmetic?: string };
+export type Measured = Pick<LabResult, 'value' | 'comparator'> & { arithmetic: string | undefined };
 
 /** The number, its unit and its size: each must hold before it is a result (specification, section 1). */
 export function measure(
@@ -37,15 +37,15 @@ export function measure(
   if (value === null) return 'unknown-unit';
   const [least, most] = analyte.plausible;
   if (value < least || value > most) return 'implausible';
-  const comparator = quantity.comparator?.trim();
-  if (comparator && !isComparator(comparator)) return 'comparator-settles-nothing';
-  return {
-    value,
-    ...(comparator && isComparator(comparator) && { comparator }),
-    ...(value !== withoutNoise(quantity.value) && {
-      arithmetic: `${asWritten(quantity.value)} ${unit} = ${asShown(name, value)} ${analyte.unit}`,
-    }),
-  };
+  const written = quantity.comparator?.trim() ?? '';
+  const comparator = isComparator(written) ? written : undefined;
+  if (written !== '' && comparator === undefined) return 'comparator-settles-nothing';
+  const asSent = withoutNoise(quantity.value);
+  const arithmetic =
+    value === asSent
+      ? undefined
+      : `${asWritten(quantity.value)} ${unit} = ${asShown(name, value)} ${analyte.unit}`;
+  return { value, comparator, arithmetic };
 }
 
 /** What the record says instead of a usable value, in its own words; null when it says nothing. */

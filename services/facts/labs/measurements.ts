@@ -13,20 +13,24 @@ export interface OurMeasurement {
 
 /** What an Observation measured of our tests: itself, and each component by its own code. */
 export function ourMeasurements(observation: Observation, item: ResultItem, terms: Terms): OurMeasurement[] {
-  const components = (observation.component ?? []).flatMap((component) => recognisedAs(component, terms));
+  const components = (observation.component ?? NO_COMPONENTS).flatMap(
+    (component) => recognisedAs(component, terms) ?? [],
+  );
   const isHeading = components.length > 0 && !hasValue(observation);
-  const own = isHeading ? [] : recognisedAs(observation, terms);
-  const found = [...own, ...components];
-  return found.length === 0 && isNameless(observation) ? [namelessIn(item, observation)] : found;
+  const own = isHeading ? null : recognisedAs(observation, terms);
+  if (own) return [own, ...components];
+  return components.length === 0 && isNameless(observation) ? [namelessIn(item, observation)] : components;
 }
 
-function recognisedAs(measurement: Measurement, terms: Terms): OurMeasurement[] {
+const NO_COMPONENTS: readonly Measurement[] = [];
+
+function recognisedAs(measurement: Measurement, terms: Terms): OurMeasurement | null {
   const recognised = recogniseTest(measurement.code, terms);
-  return recognised ? [{ measurement, labTest: recognised.labTest, recognised }] : [];
+  return recognised && { measurement, labTest: recognised.labTest, recognised };
 }
 
-function isNameless(observation: Observation): boolean {
-  return [observation, ...(observation.component ?? [])].every(({ code }) => saysNothing(code));
+function isNameless({ code, component = [] }: Observation): boolean {
+  return saysNothing(code) && component.every((one) => saysNothing(one.code));
 }
 
 /** It came as an answer to this item's question: it may have been what was asked for. */

@@ -29,21 +29,23 @@ export function readResults(input: ChartInput): ResultsByTest {
 /** By test, the newest usable one first; what can't be used behind them. */
 const measuredIn = oncePerRecord((recorded): ReadonlyMap<string, readonly RecordedMeasurement[]> => {
   const all = observationsIn(recorded.record).flatMap((found) => readObservation(found, recorded));
-  return groupBy(all.sort(usableNewestFirst), ({ test }) => test);
+  return groupBy(all.sort(usableNewestFirst), ({ ours }) => ours.labTest.test);
 });
 
 function usableNewestFirst({ result: one }: RecordedMeasurement, { result: other }: RecordedMeasurement) {
-  return one && other ? newestFirst(one, other) : Number(one === null) - Number(other === null);
+  const isUsable = typeof one !== 'string';
+  if (isUsable && typeof other !== 'string') return newestFirst(one, other);
+  return Number(!isUsable) - Number(typeof other === 'string');
 }
 
 /** Each Observation once, though an EHR may answer two questions with it. */
 function observationsIn(record: PatientRecord): FoundObservation[] {
   const found = new Map<string, FoundObservation>();
   for (const item of RESULT_ITEMS) {
-    for (const [index, observation] of resourcesOf(record.items[item]).entries()) {
+    resourcesOf(record.items[item]).forEach((observation, index) => {
       const reference = `Observation/${observation.id ?? `#${item}-${index}`}`;
       if (!found.has(reference)) found.set(reference, { observation, reference, item });
-    }
+    });
   }
   return [...found.values()];
 }

@@ -1,5 +1,5 @@
 import type { CodeableConcept } from '../fhir/codeable-concept.js';
-import { surestOf, type Match, type Terms } from '../terms.js';
+import { doubt, type Match, type Terms } from '../terms.js';
 import { LAB_TESTS, type LabTest } from './lab-test.js';
 
 const BY_SET = new Map(LAB_TESTS.map((labTest) => [labTest.set, labTest]));
@@ -15,17 +15,19 @@ export interface Recognised {
 
 /** Which of our tests a code stands for; null when none. A code goes before a name, a specific one before an unspecific. */
 export function recogniseTest(concept: CodeableConcept | undefined, terms: Terms): Recognised | null {
-  const matches = terms.matches(concept).filter((match) => match.by !== 'name' || !hasLoinc(concept));
-  // most of what an EHR sends is none of our tests
-  if (matches.length === 0) return null;
-  const found = matches.filter(({ set }) => BY_SET.has(set)).toSorted(byNarrowness);
-  const match = surestOf(found);
-  const labTest = match && BY_SET.get(match.set);
-  return labTest ? { labTest, match } : null;
+  let found: Recognised | null = null;
+  for (const match of terms.matches(concept)) {
+    const labTest = BY_SET.get(match.set);
+    if (labTest === undefined || (match.by === 'name' && hasLoinc(concept))) continue;
+    if (found === null || isSurer(match, found.match)) found = { labTest, match };
+  }
+  return found;
 }
 
-function byNarrowness(one: Match, other: Match): number {
-  return NARROWEST_FIRST.indexOf(one.set) - NARROWEST_FIRST.indexOf(other.set);
+/** Of those as sure the narrower test. */
+function isSurer(one: Match, other: Match): boolean {
+  if (doubt(one) !== doubt(other)) return doubt(one) < doubt(other);
+  return NARROWEST_FIRST.indexOf(one.set) < NARROWEST_FIRST.indexOf(other.set);
 }
 
 /** A LOINC code outside our sets is another test, whatever its text says: urine calcium is often just "Calcium". */

@@ -9,25 +9,24 @@ type Range = NonNullable<Observation['referenceRange']>[number];
 
 /** The laboratory's own limits in the analyte's unit; `written` as the record has them. */
 export interface OwnLimits {
-  low?: number;
-  high?: number;
-  written?: string;
+  low: number | undefined;
+  high: number | undefined;
+  written: string | undefined;
 }
+
+const NONE: OwnLimits = { low: undefined, high: undefined, written: undefined };
 
 /** http://terminology.hl7.org/CodeSystem/referencerange-meaning: "normal"; R4 takes a range without a type as this too. */
 const NORMAL = 'normal';
 
 /** The one normal range; none when there are several, since nothing says which of them is this patient's. */
 export function ownLimits(ranges: readonly Range[] | undefined, analyte: Analyte): OwnLimits {
-  const range = normalRange(ranges ?? []);
-  if (!range) return {};
-  const low = limit(range.low, analyte);
-  const high = limit(range.high, analyte);
-  const written = asText(range);
+  const range = ranges && normalRange(ranges);
+  if (!range) return NONE;
   return {
-    ...(low !== null && { low }),
-    ...(high !== null && { high }),
-    ...(written && { written }),
+    low: limit(range.low, analyte),
+    high: limit(range.high, analyte),
+    written: asText(range) || undefined,
   };
 }
 
@@ -37,9 +36,10 @@ function normalRange(ranges: readonly Range[]): Range | null {
   return candidates.length === 1 ? (candidates[0] ?? null) : null;
 }
 
-function limit(quantity: Quantity | undefined, analyte: Analyte): number | null {
+function limit(quantity: Quantity | undefined, analyte: Analyte): number | undefined {
   const unit = quantity && unitOf(quantity);
-  return unit && typeof quantity.value === 'number' ? toAnalyteUnit(quantity.value, unit, analyte) : null;
+  if (!unit || typeof quantity.value !== 'number') return undefined;
+  return toAnalyteUnit(quantity.value, unit, analyte) ?? undefined;
 }
 
 function asText({ text, low, high }: Range): string {

@@ -31,23 +31,29 @@ export function resultOf(
   if (typeof measured === 'string') return measured;
   if (!when) return 'no-date';
   if (isTooVague(when)) return 'date-too-vague';
-  const { arithmetic, ...span } = measured;
-  const shown = asShown(labTest.analyte, span.value);
-  const { written, ...limits } = ownLimits(measurement.referenceRange, analyte);
+  const { value, comparator, arithmetic } = measured;
+  const shown = asShown(labTest.analyte, value);
+  const known = evidenceOf(ours, sample);
+  const { low, high, written } = ownLimits(measurement.referenceRange, analyte);
   const result: LabResult = {
     analyte: labTest.analyte,
     reference,
     match: recognised.match,
     day: when.from,
-    ...(when.ms !== undefined && { ms: when.ms }),
-    ...span,
-    ...limits,
+    ms: when.ms,
+    value,
+    comparator,
+    low,
+    high,
     evidence: {
-      value: span.comparator ? `${span.comparator}${shown}` : shown,
+      what: known.what,
+      reference: known.reference,
+      day: known.day,
+      byName: known.byName,
+      value: comparator ? `${comparator}${shown}` : shown,
       unit: analyte.unit,
-      ...(arithmetic && { arithmetic }),
-      ...(written && { referenceRange: written }),
-      ...evidenceOf(ours, sample),
+      arithmetic,
+      referenceRange: written,
     },
   };
   return settlesItsLimit(result, settings) ? result : 'comparator-settles-nothing';
@@ -58,8 +64,8 @@ export function evidenceOf({ labTest, recognised }: OurMeasurement, sample: Samp
   const { observation, reference, when } = sample;
   return {
     what: labTest.what,
-    ...(observation.id !== undefined && { reference }),
-    ...(when && !isTooVague(when) && { day: when.from }),
-    ...(recognised?.match.by === 'name' && { byName: true as const }),
+    reference: observation.id === undefined ? undefined : reference,
+    day: when && !isTooVague(when) ? when.from : undefined,
+    byName: recognised?.match.by === 'name' || undefined,
   };
 }

@@ -1,7 +1,12 @@
 import type { ChartInput } from '../chart-input.js';
 import type { LabResult, Results } from '../chart.js';
 import { newestDayFirst } from './newest-first.js';
-import type { RecordedMeasurement } from './read-observation.js';
+import {
+  evidenceOfPending,
+  evidenceOfUnusable,
+  isRegistered,
+  type RecordedMeasurement,
+} from './read-observation.js';
 import { doesNotExistYet, isVagueAndOld, issuedLater, latestDay } from './sample-time.js';
 
 /** What became, as of the chart's time, of the measurements of one kind of test; usable ones in the order they come. */
@@ -14,12 +19,13 @@ export function resultsAsOf(
   const unusable: Results['unusable'][number][] = [];
   const pending: Results['pending'][number][] = [];
   for (const one of recorded) {
-    if (excluded.has(one.reference) || doesNotExistYet(one, asOf) || isVagueAndOld(one, asOf, settings))
-      continue;
-    if (one.isRegistered || issuedLater(one, asOf))
-      pending.push({ day: latestDay(one, asOf), evidence: one.evidence });
-    else if (one.result) usable.push(one.result);
-    else unusable.push({ day: latestDay(one, asOf), evidence: one.unusable });
+    const { sample, result } = one;
+    if (excluded.has(sample.reference) || doesNotExistYet(sample, asOf)) continue;
+    if (isVagueAndOld(sample, asOf, settings)) continue;
+    if (isRegistered(one) || issuedLater(sample, asOf))
+      pending.push({ day: latestDay(sample, asOf), evidence: evidenceOfPending(one) });
+    else if (typeof result !== 'string') usable.push(result);
+    else unusable.push({ day: latestDay(sample, asOf), evidence: evidenceOfUnusable(one, result) });
   }
   return { usable, unusable: unusable.sort(newestDayFirst), pending: pending.sort(newestDayFirst), complete };
 }

@@ -22,7 +22,8 @@ const ROUNDING_MG = 1;
 type DosageSettings = Settings['dosage'];
 
 /** What there is to tell the product by. */
-export interface Described extends NamedMedication {
+export interface Described {
+  named: NamedMedication;
   matches: readonly Match[];
   dosages: readonly Dosage[];
 }
@@ -36,7 +37,7 @@ export function denosumabProduct(
   settings: DosageSettings,
 ): { product: DenosumabProduct; brand: string | null } | null {
   const { matches } = described;
-  if (!matchIn(matches, ...DENOSUMAB_SETS)) return null;
+  if (!matchIn(matches, DENOSUMAB_SETS)) return null;
   const strengthMg = byProductCode(matches, settings) ?? byBrand(matches) ?? byStrength(described, settings);
   return { product: productOf(strengthMg, settings), brand: brandOf(matches) };
 }
@@ -78,11 +79,11 @@ function byBrand(matches: readonly Match[]): Strengths {
   return someOf(brands.map(({ strengthMg }) => strengthMg).filter((mg) => mg !== undefined));
 }
 
-function byStrength(described: Described, settings: DosageSettings): Strengths {
+function byStrength({ named, dosages }: Described, settings: DosageSettings): Strengths {
   const stated = together([
-    strengthOf(described),
-    ...dosageTexts(described.dosages).map(strengthInText),
-    statedDoses(described.dosages),
+    strengthOf(named),
+    ...dosageTexts(dosages).map(strengthInText),
+    statedDoses(dosages),
   ]);
   return someOf(contentsMg(stated, settings));
 }

@@ -42,10 +42,16 @@ export function doseSighting(
   const settled = !UNCLEAR.includes(status) && (!isGiven || day !== null);
   if (!isGiven || day === null) return { kind, event: null, settled };
   const what = kind === 'administration' ? 'dose' : use.evidence.what;
-  const ms = recorded.from?.ms;
-  const at = ms === undefined ? { day } : { day, ms };
-  const told = { batch: use.batch, recordedBy: [use.reference], evidence: { ...use.evidence, what } };
-  const event = { ...at, product, brand, unconfirmed: kind === 'dispense', ...told };
+  const event: DoseEvent = {
+    day,
+    ms: recorded.from?.ms,
+    product,
+    brand,
+    batch: use.batch,
+    unconfirmed: kind === 'dispense',
+    recordedBy: [use.reference],
+    evidence: { ...use.evidence, what },
+  };
   return { kind, event, settled };
 }
 

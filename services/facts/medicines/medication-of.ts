@@ -3,12 +3,13 @@ import type { CodeableConcept, Reference } from '../fhir/codeable-concept.js';
 import { Medication } from '../fhir/medication.js';
 import type { MedicationUse } from '../fhir/medication-use.js';
 import type { PatientRecord } from '../record.js';
+import type { Match, Terms } from '../terms.js';
 
 /** Which medicine a resource is about: everything that names it, and the Medication when there is one. */
 export interface NamedMedication {
   /** the product's own first, then its ingredients' */
   concepts: readonly CodeableConcept[];
-  medication?: Medication;
+  medication: Medication | undefined;
   /** false: it refers to a medicine that could not be read, and nothing else names it */
   identified: boolean;
 }
@@ -20,16 +21,27 @@ export type NamesMedication = Pick<
 
 /** FHIR R4 `medication[x]` and R5 `medication`: the concept, the contained or the referenced Medication. */
 export function medicationOf(use: NamesMedication, record: PatientRecord): NamedMedication {
-  const references = [use.medicationReference, use.medication?.reference].filter((it) => it !== undefined);
+  const concepts = [use.medicationCodeableConcept, use.medication?.concept].filter(saysSomething);
+  const references = referencesIn(use);
+  if (references.length === 0) return { concepts, medication: undefined, identified: true };
   const medication = references.map((reference) => readable(reference, use, record)).find(Boolean);
-  const concepts = [
-    use.medicationCodeableConcept,
-    use.medication?.concept,
-    ...(medication ? conceptsOf(medication) : []),
-    ...references.map(({ display }) => (display ? { text: display } : undefined)),
-  ].filter(saysSomething);
-  const identified = references.length === 0 || concepts.length > 0;
-  return { concepts, ...(medication ? { medication } : {}), identified };
+  concepts.push(
+    ...(medication ? conceptsOf(medication) : []).filter(saysSomething),
+    ...references.flatMap(({ display }) => (display ? [{ text: display }] : [])),
+  );
+  return { concepts, medication, identified: concepts.length > 0 };
+}
+
+/** Every set that the medicine, or the form it comes in, belongs to. */
+export function matchesOf({ concepts, medication }: NamedMedication, terms: Terms): readonly Match[] {
+  const ofNames = concepts.flatMap((concept) => terms.matches(concept));
+  if (!medication) return ofNames;
+  const { form, doseForm } = medication;
+  return [...ofNames, ...terms.matches(form), ...terms.matches(doseForm)];
+}
+
+function referencesIn({ medicationReference, medication }: NamesMedication): readonly Reference[] {
+  return [medicationReference, medication?.reference].filter((reference) => reference !== undefined);
 }
 
 /** As recorded; empty when nothing names it. */

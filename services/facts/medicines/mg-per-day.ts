@@ -1,9 +1,9 @@
-import type { AsOf, Day } from '../calendar.js';
+import type { AsOf } from '../calendar.js';
+import type { ChartInput } from '../chart-input.js';
 import type { Quantity } from '../fhir/codeable-concept.js';
 import type { Dosage } from '../fhir/dosage.js';
-import type { Recorded } from '../once-per-record.js';
 import type { Settings } from '../settings.js';
-import { readWhen, type When } from '../when.js';
+import { readWhen } from '../when.js';
 import { intervalsInDays } from './interval.js';
 import { inUnit } from './in-unit.js';
 import type { NamedMedication } from './medication-of.js';
@@ -11,28 +11,20 @@ import { onlyOne, strengthOf } from './strength.js';
 
 const PIECES = /^\{?(?:tab|caps|tbl|stuk|1$)/iu;
 
-/** One dosage entry: what is taken a day (null: not stated, or as needed), and from when to when. */
-interface Step {
-  from: When | null;
-  to: When | null;
-  mgPerDay: number | null;
+/** What the record says of how a medicine is taken. */
+export interface Dosing {
+  dosages: readonly Dosage[];
+  named: NamedMedication;
 }
 
-/** How much is taken a day as of some time, in mg; null when it is not stated, as needed, or two entries hold at once. */
+/** What is taken a day as of then, in mg; null when it is not stated, as needed, or two entries hold at once. */
 export function mgPerDay(
-  dosages: readonly Dosage[],
-  named: NamedMedication,
-  { settings, timeZone }: Pick<Recorded, 'settings' | 'timeZone'>,
-): (asOf: AsOf) => number | null {
-  const steps = dosages.map((dosage): Step => {
-    const { start, end } = dosage.timing?.repeat?.boundsPeriod ?? {};
-    const [from, to] = [readWhen(start, timeZone), readWhen(end, timeZone)];
-    return { from, to, mgPerDay: dosage.asNeededBoolean ? null : mgOf(dosage, named, settings.dosage) };
-  });
-  return ({ day }) => {
-    const [step, ...others] = steps.filter((one) => holdsOn(day, one));
-    return step && others.length === 0 ? step.mgPerDay : null;
-  };
+  { dosages, named }: Dosing,
+  { asOf, settings }: Pick<ChartInput, 'asOf' | 'settings'>,
+): number | null {
+  const [dosage, ...others] = dosages.filter((one) => holdsOn(asOf, one));
+  if (!dosage || others.length > 0 || dosage.asNeededBoolean) return null;
+  return mgOf(dosage, named, settings.dosage);
 }
 
 function mgOf(dosage: Dosage, named: NamedMedication, settings: Settings['dosage']): number | null {
@@ -41,7 +33,9 @@ function mgOf(dosage: Dosage, named: NamedMedication, settings: Settings['dosage
   return dose && interval && interval.shortest === interval.longest ? dose / interval.shortest : null;
 }
 
-function holdsOn(day: Day, { from, to }: Step): boolean {
+function holdsOn({ day, timeZone }: AsOf, { timing }: Dosage): boolean {
+  const { start, end } = timing?.repeat?.boundsPeriod ?? {};
+  const [from, to] = [readWhen(start, timeZone), readWhen(end, timeZone)];
   return (from === null || from.from <= day) && (to === null || to.to >= day);
 }
 

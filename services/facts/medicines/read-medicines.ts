@@ -5,8 +5,7 @@ import { oncePerRecord } from '../once-per-record.js';
 import { isComplete, resourcesOf } from '../record.js';
 import { isAfter } from '../when.js';
 import { doseEvents } from './dose-events.js';
-import type { LastingUse } from './lasting-use.js';
-import { readUse, type ReadUse } from './read-use.js';
+import { readUse, seenAsOf, type ReadUse } from './read-use.js';
 import { recordedUse, type RecordedUse } from './recorded-use.js';
 
 /** Kinds of intent that order something; a proposal or an option does not. Absent: real EHRs leave it out. */
@@ -30,7 +29,7 @@ export function readMedicines(input: ChartInput): {
 } {
   const { items } = input.record;
   const uses = usesIn(input).filter(({ recorded }) => isSeen(recorded, input));
-  const entries = uses.map(({ seen }) => seen(input.asOf));
+  const entries = uses.map((use) => seenAsOf(use, input.asOf, input.settings));
   const takenComplete = [
     items.medicationAdministrations,
     items.medicationDispenses,
@@ -77,8 +76,9 @@ function isSeen({ reference, kind, recorded, from }: RecordedUse, { asOf, exclud
 }
 
 function byStart({ lasting: one }: ReadUse, { lasting: other }: ReadUse): number {
-  const key = ({ start, reference }: LastingUse) => `${start ?? ''} ${reference}`;
-  return key(one) < key(other) ? -1 : 1;
+  const [first, second] = [one.start ?? '', other.start ?? ''];
+  if (first !== second) return first < second ? -1 : 1;
+  return one.reference < other.reference ? -1 : 1;
 }
 
 /** A medicine nobody can name leaves "none" open, unless it is no longer in use. */

@@ -2,17 +2,17 @@ import type { MedicineUse } from '../chart.js';
 import type { AsOf, Day } from '../calendar.js';
 import type { Evidence, EvidenceWord } from '../evidence.js';
 import type { Recorded } from '../once-per-record.js';
-import type { When } from '../when.js';
+import type { Settings } from '../settings.js';
+import { exactDay } from '../when.js';
 import { isActive } from './active-medicine.js';
 import { denosumabProduct } from './denosumab-product.js';
 import { doseSighting, type DoseSighting } from './dose-sighting.js';
 import type { LastingUse } from './lasting-use.js';
 import { worksUntil } from './long-acting.js';
-import { medicationOf, nameOf } from './medication-of.js';
-import { mgPerDay } from './mg-per-day.js';
+import { matchesOf, medicationOf, nameOf } from './medication-of.js';
 import type { RecordedUse } from './recorded-use.js';
 import { readRoute } from './route.js';
-import { tracedBy } from './traced.js';
+import { batchOf, prescriptionsOf } from './traced.js';
 
 const WHAT: Record<MedicineUse['kind'], EvidenceWord> = {
   request: 'request',
@@ -26,8 +26,9 @@ export interface ReadUse {
   recorded: RecordedUse;
   lasting: LastingUse;
   sighting: DoseSighting | null;
-  /** all that a chart keeps of it */
-  seen: (asOf: AsOf) => MedicineUse;
+  /** from when to when it is taken, as far as one entry tells */
+  taken: RecordedUse;
+  worksUntil: ((given: Day) => Day) | null;
 }
 
 /** Everything there is in one request, statement, dispense or administration. */
@@ -35,38 +36,60 @@ export function readUse(recorded: RecordedUse, known: Recorded): ReadUse {
   const { terms, settings, record } = known;
   const { resource, kind, status, dosages } = recorded;
   const named = medicationOf(resource, record);
-  const forms = [named.medication?.form, named.medication?.doseForm];
-  const matches = [...named.concepts, ...forms].flatMap((concept) => terms.matches(concept));
+  const matches = matchesOf(named, terms);
   const route = readRoute(dosages, terms);
-  const denosumab = denosumabProduct({ matches, dosages, ...named }, settings.dosage);
-  const use = denosumab ? asDose(recorded) : recorded;
-  const works = worksUntil({ matches, route, denosumab }, settings.medicines);
+  const denosumab = denosumabProduct({ named, matches, dosages }, settings.dosage);
+  const taken = denosumab ? asDose(recorded) : recorded;
   const name = nameOf(named.concepts);
   const lasting: LastingUse = {
     reference: recorded.reference,
-    name,
-    start: exactDay(use.from),
-    startedBy: use.from?.to ?? null,
-    end: exactDay(use.to),
-    evidence: evidenceOf(use, name, { matches, denosumab }),
     kind,
     status,
     matches,
-    route,
-    denosumab,
+    name,
     identified: named.identified,
-    ...tracedBy(resource, named),
+    start: exactDay(taken.from),
+    startedBy: taken.from?.to ?? null,
+    end: exactDay(taken.to),
+    route,
+    dosing: { dosages, named },
+    denosumab,
+    batch: batchOf(named),
+    fills: prescriptionsOf(resource),
+    evidence: evidenceOf(taken, name, { matches, denosumab }),
   };
-  const perDay = mgPerDay(dosages, named, known);
   return {
     recorded,
     lasting,
     sighting: doseSighting(lasting, recorded, settings.schedule),
-    seen: (asOf) => ({
-      ...lasting,
-      active: isActive({ use, worksUntil: works, asOf, settings: settings.medicines }),
-      mgPerDay: perDay(asOf),
-    }),
+    taken,
+    worksUntil: worksUntil({ matches, route, denosumab }, settings.medicines),
+  };
+}
+
+/** All that a chart keeps of it. */
+export function seenAsOf(
+  { lasting, taken, worksUntil }: ReadUse,
+  asOf: AsOf,
+  settings: Settings,
+): MedicineUse {
+  return {
+    reference: lasting.reference,
+    kind: lasting.kind,
+    status: lasting.status,
+    matches: lasting.matches,
+    name: lasting.name,
+    active: isActive({ use: taken, worksUntil, asOf, settings: settings.medicines }),
+    identified: lasting.identified,
+    start: lasting.start,
+    startedBy: lasting.startedBy,
+    end: lasting.end,
+    route: lasting.route,
+    dosing: lasting.dosing,
+    denosumab: lasting.denosumab,
+    batch: lasting.batch,
+    fills: lasting.fills,
+    evidence: lasting.evidence,
   };
 }
 
@@ -82,18 +105,19 @@ function evidenceOf(
   name: string,
   { matches, denosumab }: Pick<MedicineUse, 'matches' | 'denosumab'>,
 ): Evidence {
-  const day = exactDay(from);
-  const byName = matches.length > 0 && matches.every(({ by }) => by === 'name');
+  const day = exactDay(from) ?? undefined;
+  const isByName = matches.length > 0 && matches.every(({ by }) => by === 'name');
+  const isUndatedDose = denosumab !== null && kind !== 'request' && day === undefined;
   return {
     what: WHAT[kind],
-    ...(resource.id === undefined ? {} : { reference }),
-    ...(name ? { value: name } : {}),
-    ...(day ? { day } : {}),
-    ...(byName ? { byName } : {}),
-    ...(denosumab && kind !== 'request' && !day ? { unusable: from ? 'date-too-vague' : 'no-date' } : {}),
+    reference: resource.id === undefined ? undefined : reference,
+    value: name || undefined,
+    day,
+    byName: isByName || undefined,
+    unusable: isUndatedDose ? whyUndated(from) : undefined,
   };
 }
 
-function exactDay(when: When | null): Day | null {
-  return when && when.from === when.to ? when.from : null;
+function whyUndated(from: RecordedUse['from']): Evidence['unusable'] {
+  return from ? 'date-too-vague' : 'no-date';
 }

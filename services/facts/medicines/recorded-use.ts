@@ -11,6 +11,7 @@ import type {
 import { readWhen, type When } from '../when.js';
 import { inUnit } from './in-unit.js';
 import { daysAfter, plannedEnd } from './planned-end.js';
+import { statedStarts } from './stated-starts.js';
 
 /** What the four resource types have in common, read from each in its own way. */
 export interface RecordedUse {
@@ -31,8 +32,9 @@ export interface RecordedUse {
 type Spoken = Omit<RecordedUse, 'resource' | 'reference' | 'status'>;
 
 export function recordedUse(resource: MedicationUse, index: number, timeZone: string): RecordedUse {
+  const { kind, dosages, recorded, from, to } = spoken(resource, timeZone);
   const reference = referenceOf(resource, index);
-  return { resource, reference, status: resource.status ?? '', ...spoken(resource, timeZone) };
+  return { resource, reference, kind, status: resource.status ?? '', dosages, recorded, from, to };
 }
 
 function spoken(resource: MedicationUse, timeZone: string): Spoken {
@@ -52,18 +54,11 @@ function spoken(resource: MedicationUse, timeZone: string): Spoken {
 function request(resource: MedicationRequest, timeZone: string): Spoken {
   const dosages = resource.dosageInstruction ?? [];
   const recorded = readWhen(resource.authoredOn, timeZone);
-  const starts = dosages
-    .flatMap(({ timing }) => [...(timing?.event ?? []), timing?.repeat?.boundsPeriod?.start])
-    .map((start) => readWhen(start, timeZone))
-    .filter((when) => when !== null)
+  const [earliest] = statedStarts(dosages)
+    .flatMap((start) => readWhen(start, timeZone) ?? [])
     .sort((one, other) => (one.from < other.from ? -1 : 1));
-  return {
-    kind: 'request',
-    dosages,
-    recorded,
-    from: starts[0] ?? recorded,
-    to: plannedEnd(resource, timeZone),
-  };
+  const to = plannedEnd(resource, timeZone);
+  return { kind: 'request', dosages, recorded, from: earliest ?? recorded, to };
 }
 
 function statement(resource: MedicationStatement, timeZone: string): Spoken {
@@ -87,11 +82,7 @@ function dispense(resource: MedicationDispense, timeZone: string): Spoken {
 function administration(resource: MedicationAdministration, timeZone: string): Spoken {
   const { effectiveDateTime, effectivePeriod, occurenceDateTime, occurencePeriod, dosage } = resource;
   const { text, route, dose } = dosage ?? {};
-  const asDosage: Dosage = {
-    ...(text === undefined ? {} : { text }),
-    ...(route ? { route } : {}),
-    ...(dose ? { doseAndRate: [{ doseQuantity: dose }] } : {}),
-  };
+  const asDosage: Dosage = { text, route, doseAndRate: dose && [{ doseQuantity: dose }] };
   const period = effectivePeriod ?? occurencePeriod;
   const from = readWhen(effectiveDateTime ?? occurenceDateTime ?? period?.start, timeZone);
   const to = readWhen(period?.end, timeZone);

@@ -20,10 +20,14 @@ const LIKELIEST_IN_TEXT: readonly Route[] = ['subcutaneous', 'intravenous', 'sys
 /** The route of all dosage entries, else of their texts; null when none says it in words or codes we know. */
 export function readRoute(dosages: readonly Dosage[], terms: Terms): MedicineUse['route'] {
   const stated = dosages.flatMap(({ route }) => terms.matches(route));
-  const written = dosages.flatMap(({ text }) => (text === undefined ? [] : terms.matches({ text })));
-  return firstOf(GRAVEST_FIRST, stated) ?? firstOf(LIKELIEST_IN_TEXT, written);
+  return firstOf(GRAVEST_FIRST, stated) ?? firstOf(LIKELIEST_IN_TEXT, writtenIn(dosages, terms));
+}
+
+function writtenIn(dosages: readonly Dosage[], terms: Terms): readonly Match[] {
+  return dosages.flatMap(({ text }) => (text === undefined ? [] : terms.matches({ text })));
 }
 
 function firstOf(routes: readonly Route[], matches: readonly Match[]): MedicineUse['route'] {
+  if (matches.length === 0) return null;
   return routes.find((route) => matchIn(matches, SETS[route])) ?? null;
 }

@@ -4,27 +4,28 @@ import type { MedicationUse } from '../fhir/medication-use.js';
 import { relativeReference } from '../orders/excluded-by.js';
 import type { NamedMedication } from './medication-of.js';
 
-/** What traces a medicine back: its batch (R4 and R5 Medication.batch), and the prescriptions it fills or carries out. */
-export function tracedBy(
-  resource: MedicationUse,
-  { medication }: NamedMedication,
-): Pick<MedicineUse, 'batch' | 'fills'> {
-  const batch = medication?.batch?.lotNumber?.trim();
-  return {
-    batch: batch === undefined || batch === '' ? null : batch,
-    fills: prescriptionsOf(resource).flatMap(({ reference }) =>
-      reference === undefined ? [] : [relativeReference(reference)],
-    ),
-  };
+/** R4 and R5 Medication.batch. */
+export function batchOf({ medication }: NamedMedication): string | null {
+  const batch = medication?.batch?.lotNumber?.trim() ?? '';
+  return batch === '' ? null : batch;
 }
 
-function prescriptionsOf(resource: MedicationUse): readonly Reference[] {
+/** The prescriptions it fills or carries out, as `Type/id`. */
+export function prescriptionsOf(resource: MedicationUse): MedicineUse['fills'] {
+  return referencesIn(resource).flatMap(({ reference }) =>
+    reference === undefined ? [] : [relativeReference(reference)],
+  );
+}
+
+const NONE: readonly Reference[] = [];
+
+function referencesIn(resource: MedicationUse): readonly Reference[] {
   switch (resource.resourceType) {
     case 'MedicationDispense':
-      return resource.authorizingPrescription ?? [];
+      return resource.authorizingPrescription ?? NONE;
     case 'MedicationAdministration':
-      return resource.request ? [resource.request] : [];
+      return resource.request ? [resource.request] : NONE;
     default:
-      return [];
+      return NONE;
   }
 }

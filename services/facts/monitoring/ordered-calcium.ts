@@ -1,4 +1,4 @@
-import { judgedCalciums } from '../calcium/governing-calcium.js';
+import { calciumDaysSince } from '../calcium/governing-calcium.js';
 import type { Day } from '../calendar.js';
 import type { Chart, OpenRequest } from '../chart.js';
 import type { Days } from '../labs/in-look-back.js';
@@ -11,7 +11,7 @@ type OrderedFact = 'calciumOrdered' | 'calciumOrderedDay' | 'calciumOrderedAfter
 
 /** Calcium asked for and not yet measured; `afterDose` are the days on which one is wanted after the ordered dose. */
 export function readOrderedCalcium(chart: Chart, afterDose: Days): PartOfReading<OrderedFact> {
-  const waiting = meaning(chart.openRequests.entries, ...CALCIUM_SETS).filter(
+  const waiting = meaning(chart.openRequests.entries, CALCIUM_SETS).filter(
     (request) => !hasResult(request, chart),
   );
   const days = waiting.flatMap(({ from }) => from ?? []).sort();
@@ -28,7 +28,7 @@ export function readOrderedCalcium(chart: Chart, afterDose: Days): PartOfReading
 /** A calcium sampled since the day it was ordered for, or else since the order was written. */
 function hasResult({ from, ordered }: OpenRequest, chart: Chart): boolean {
   const since: Day | null = from ?? ordered;
-  return since !== null && judgedCalciums(chart, since, chart.asOf.day).length > 0;
+  return since !== null && calciumDaysSince(chart, since).length > 0;
 }
 
 function isFor({ from, to }: OpenRequest, days: Days): boolean {

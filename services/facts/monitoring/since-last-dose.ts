@@ -1,4 +1,4 @@
-import { calciumsSince } from '../calcium/governing-calcium.js';
+import { calciumDaysSince } from '../calcium/governing-calcium.js';
 import { addDays, daysBetween, type Day } from '../calendar.js';
 import type { Chart } from '../chart.js';
 import { foundAmong, type Known } from '../three-valued.js';
@@ -10,9 +10,9 @@ export function readSinceLastDose(
   lastDoseDay: Day | null,
 ): Pick<Facts, 'calciumSinceLastDose' | 'followUpCalciumLate' | 'daysSinceDoseOrCalcium'> {
   const { asOf, settings, results, doses } = chart;
-  const [calcium] = calciumsSince(chart, addDays(asOf.day, -settings.calcium.historyDays));
+  const [calciumDay] = calciumDaysSince(chart, addDays(asOf.day, -settings.calcium.historyDays));
   const complete = results.calciumTotal.complete;
-  const [latest] = [calcium?.day, lastDoseDay]
+  const [latest] = [calciumDay, lastDoseDay]
     .flatMap((day) => day ?? [])
     .sort()
     .reverse();
@@ -20,7 +20,7 @@ export function readSinceLastDose(
   const withoutDose = doses.complete ? false : null;
   return {
     calciumSinceLastDose: lastDoseDay
-      ? foundAmong(calciumsSince(chart, addDays(lastDoseDay, 1)).length, complete)
+      ? foundAmong(calciumDaysSince(chart, addDays(lastDoseDay, 1)).length, complete)
       : withoutDose,
     followUpCalciumLate: lastDoseDay && gap !== null ? isLate(gap, { chart, lastDoseDay }) : withoutDose,
     daysSinceDoseOrCalcium: complete ? gap : null,

@@ -1,4 +1,4 @@
-import { referenceOf, wordsOf } from '../as-recorded.js';
+import { namedReference, referenceOf, wordsOf } from '../as-recorded.js';
 import type { ChartInput } from '../chart-input.js';
 import type { Entries, NotedObservation } from '../chart.js';
 import type { Evidence } from '../evidence.js';
@@ -10,7 +10,7 @@ import { isComplete, resourcesOf } from '../record.js';
 import { wholeWords } from '../terminology/whole-words.js';
 import type { Match } from '../terms.js';
 import type { Known } from '../three-valued.js';
-import { readWhen, type When } from '../when.js';
+import { exactDay, readWhen, type When } from '../when.js';
 
 const YES = 'answer-yes';
 const NO = 'answer-no';
@@ -77,20 +77,20 @@ function plainAnswer(answers: readonly Match[]): Known {
   return plain ? plain.set === YES : null;
 }
 
-function evidenceOf(answered: Answered, { observation, index, when }: Source, timeZone: string): Evidence {
+function evidenceOf(answered: Answered, { observation, when }: Source, timeZone: string): Evidence {
   const { valueCodeableConcept, valueString, valueBoolean, valueDateTime } = answered;
   const date = valueCodeableConcept ? null : readWhen(valueString ?? valueDateTime, timeZone);
-  const valueDay = date && date.from === date.to ? date.from : null;
+  const valueDay = exactDay(date) ?? undefined;
   const words = valueCodeableConcept
     ? wordsOf(valueCodeableConcept)
     : (valueString ?? valueDateTime ?? valueBoolean);
   const answer = valueDay ? undefined : words;
   return {
     what: 'observation',
-    ...(observation.id !== undefined && { reference: referenceOf(observation, index) }),
+    reference: namedReference(observation),
     value: [wordsOf(answered.code), answer].filter((part) => part !== undefined && part !== '').join(': '),
-    ...(valueDay && { valueDay }),
-    ...(when && when.from === when.to && { day: when.from }),
-    ...(!RESULT.has(observation.status ?? '') && { unusable: 'no-status' as const }),
+    valueDay,
+    day: exactDay(when) ?? undefined,
+    unusable: RESULT.has(observation.status ?? '') ? undefined : 'no-status',
   };
 }

@@ -1,6 +1,6 @@
 import { daysBetween, type Day } from '../calendar.js';
 import type { Chart } from '../chart.js';
-import type { Evidence } from '../evidence.js';
+import { amended, type Evidence } from '../evidence.js';
 import { isInvasiveDentalOrder } from '../jaw/invasive-dental.js';
 import type { ReadOrder } from '../order.js';
 import type { PartOfReading } from '../part-of-reading.js';
@@ -54,13 +54,13 @@ function whatIsOrdered(order: ReadOrder | null, timeZone: string) {
 
 function evidenceOf(order: ReadOrder, { orderDoseMg }: StatedDosage): Evidence[] {
   const { reference, resource, name, start, matches } = order;
-  const byName = matches.length > 0 && matches.every(({ by }) => by === 'name');
-  const shared = {
+  const isByName = matches.length > 0 && matches.every(({ by }) => by === 'name');
+  const asked: Evidence = {
     what: 'order',
-    ...(resource.id === undefined ? {} : { reference }),
-    ...(start ? { day: start } : {}),
-    ...(byName ? { byName } : {}),
-  } as const;
-  const dose = orderDoseMg === null ? [] : [{ ...shared, value: orderDoseMg, unit: 'mg' }];
-  return [{ ...shared, ...(name ? { value: name } : {}) }, ...dose];
+    reference: resource.id === undefined ? undefined : reference,
+    day: start ?? undefined,
+    byName: isByName || undefined,
+    value: name || undefined,
+  };
+  return orderDoseMg === null ? [asked] : [asked, amended(asked, { value: orderDoseMg, unit: 'mg' })];
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../calendar.js';
+import { statedStarts } from '../medicines/stated-starts.js';
 import type { Order } from '../order.js';
 import { readWhen } from '../when.js';
 
@@ -15,7 +16,6 @@ export function startOf(resource: Order['resource'], timeZone: string): Day | nu
   if (resource.resourceType === 'ServiceRequest') {
     return earliest([resource.occurrenceDateTime, resource.occurrencePeriod?.start]);
   }
-  const timings = (resource.dosageInstruction ?? []).map(({ timing }) => timing);
-  const given = timings.flatMap((timing) => [...(timing?.event ?? []), timing?.repeat?.boundsPeriod?.start]);
+  const given = statedStarts(resource.dosageInstruction ?? []);
   return earliest(given) ?? earliest([resource.dispenseRequest?.validityPeriod?.start]);
 }

@@ -3,8 +3,7 @@ import type { Dosage } from '../fhir/dosage.js';
 import { conceptOf } from '../fhir/code-or-reference.js';
 import { systemicGlucocorticoid } from '../glucocorticoid/systemic-glucocorticoid.js';
 import { denosumabProduct } from '../medicines/denosumab-product.js';
-import { medicationOf, nameOf, type NamedMedication } from '../medicines/medication-of.js';
-import { mgPerDay } from '../medicines/mg-per-day.js';
+import { matchesOf, medicationOf, nameOf, type NamedMedication } from '../medicines/medication-of.js';
 import { readRoute } from '../medicines/route.js';
 import type { Order, ReadOrder } from '../order.js';
 import { startOf } from './order-start.js';
@@ -21,20 +20,15 @@ export function readOrder(order: Order, input: ChartInput): ReadOrder {
   const { terms, settings, asOf } = input;
   const named = namedIn(order.resource, input);
   const dosages = dosagesOf(order.resource);
-  const forms = [named.medication?.form, named.medication?.doseForm];
-  const matches = [...named.concepts, ...forms].flatMap((concept) => terms.matches(concept));
-  const taken = {
-    matches,
-    route: readRoute(dosages, terms),
-    mgPerDay: mgPerDay(dosages, named, { settings, timeZone: asOf.timeZone })(asOf),
-  };
+  const matches = matchesOf(named, terms);
+  const taken = { matches, route: readRoute(dosages, terms), dosing: { dosages, named } };
   return {
     name: nameOf(named.concepts),
     matches,
     identified: named.identified && !(order.unread && named.concepts.length === 0),
-    denosumab: denosumabProduct({ matches, dosages, ...named }, settings.dosage),
+    denosumab: denosumabProduct({ named, matches, dosages }, settings.dosage),
     // not known whether it is systemic: "not known" never counts as no
-    glucocorticoid: systemicGlucocorticoid(taken) !== false,
+    glucocorticoid: systemicGlucocorticoid(taken, input) !== false,
     start: startOf(order.resource, asOf.timeZone),
     ...order,
   };
@@ -44,7 +38,7 @@ export function readOrder(order: Order, input: ChartInput): ReadOrder {
 function namedIn(resource: Order['resource'], { record }: ChartInput): NamedMedication {
   if (resource.resourceType === 'MedicationRequest') return medicationOf(resource, record);
   const concept = conceptOf(resource.code);
-  return { concepts: concept ? [concept] : [], identified: true };
+  return { concepts: concept ? [concept] : [], medication: undefined, identified: true };
 }
 
 export function dosagesOf(resource: Order['resource']): readonly Dosage[] {

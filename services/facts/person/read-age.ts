@@ -1,6 +1,7 @@
 import { ageInYears } from '../calendar.js';
 import type { Chart } from '../chart.js';
 import type { PartOfReading } from '../part-of-reading.js';
+import { exactDay } from '../when.js';
 
 /** Specification, section 3 "paediatric": a partial birth date settles the age only if all its days agree. */
 export function readAge({ birth, asOf, settings }: Chart): PartOfReading<'ageYears' | 'ageGroup'> {
@@ -16,7 +17,8 @@ export function readAge({ birth, asOf, settings }: Chart): PartOfReading<'ageYea
       age: [
         {
           what: 'birth-date',
-          ...(birth.from === birth.to ? { day: birth.from } : { value: birth.from.slice(0, 7) }),
+          day: exactDay(birth) ?? undefined,
+          value: birth.from === birth.to ? undefined : birth.from.slice(0, 7),
         },
       ],
     },

@@ -11,8 +11,8 @@ const AFTER_MENOPAUSE = ['menopause', 'cond-postmenopausal-osteoporosis', 'bilat
 export function readMenopause(chart: Chart): PartOfReading<'postmenopausal'> {
   const { diagnoses, procedures, sex } = chart;
   const documented = [
-    ...meaning(diagnoses.entries, ...AFTER_MENOPAUSE),
-    ...meaning(procedures.entries, ...AFTER_MENOPAUSE),
+    ...meaning(diagnoses.entries, AFTER_MENOPAUSE),
+    ...meaning(procedures.entries, AFTER_MENOPAUSE),
   ];
   const isDocumented = foundAmong(documented.length, diagnoses.complete && procedures.complete);
   return {

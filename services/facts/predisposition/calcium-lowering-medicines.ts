@@ -3,9 +3,11 @@ import { evidenceOf, meaning } from '../meaning.js';
 import { anyOf, foundAmong } from '../three-valued.js';
 import type { Reason } from './reason.js';
 
+const CALCIUM_LOWERING = ['calcimimetics', 'calcium-lowering-medicines'];
+
 /** Calcimimetics, and by name the other medicines that lower calcium, in use now. */
 export function calciumLoweringMedicines({ medicines }: Chart): Reason {
-  const uses = meaning(medicines.entries, 'calcimimetics', 'calcium-lowering-medicines');
+  const uses = meaning(medicines.entries, CALCIUM_LOWERING);
   const inUse = uses.filter(({ active }) => active);
   return {
     because: 'calcium-lowering-medicine',

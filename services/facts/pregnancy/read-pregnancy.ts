@@ -1,5 +1,5 @@
 import { recognisedBy } from '../as-recorded.js';
-import { addDays, type Day } from '../calendar.js';
+import { addDays } from '../calendar.js';
 import type { Chart } from '../chart.js';
 import { began } from '../conditions/recorded-when.js';
 import { activeAmong, evidenceOf } from '../meaning.js';
@@ -7,7 +7,7 @@ import type { PartOfReading } from '../part-of-reading.js';
 import { matchIn } from '../terms.js';
 import type { Known } from '../three-valued.js';
 import type { Facts } from '../vocabulary/vocabulary.js';
-import { isWithin, type When } from '../when.js';
+import { exactDay, isWithin } from '../when.js';
 import { answeredPregnancies, denials, expectedDeliveries } from './pregnancy-answers.js';
 import { isLater, type PregnancyFinding } from './pregnancy-finding.js';
 
@@ -98,8 +98,4 @@ function recentDenials(chart: Chart) {
 function surestFirst(one: PregnancyFinding, other: PregnancyFinding): number {
   const bySureness = SUREST_FIRST.indexOf(one.is) - SUREST_FIRST.indexOf(other.is);
   return bySureness || ((one.when?.from ?? '') < (other.when?.from ?? '') ? 1 : -1);
-}
-
-function exactDay(when: When | null | undefined): Day | null {
-  return when && when.from === when.to ? when.from : null;
 }

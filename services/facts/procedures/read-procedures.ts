@@ -1,10 +1,10 @@
-import { conceptsOf, referenceOf, wordsOf } from '../as-recorded.js';
+import { conceptsOf, namedReference, referenceOf, wordsOf } from '../as-recorded.js';
 import type { AsOf } from '../calendar.js';
 import type { ChartInput } from '../chart-input.js';
 import type { DoneProcedure, Entries } from '../chart.js';
 import type { Procedure } from '../fhir/procedure.js';
 import { isComplete, resourcesOf } from '../record.js';
-import { isAfter, readWhen, type When } from '../when.js';
+import { exactDay, isAfter, readWhen, type When } from '../when.js';
 
 const DONE = ['completed', 'in-progress'];
 
@@ -23,9 +23,9 @@ export function readProcedures({ record, asOf, terms }: ChartInput): Entries<Don
           when,
           evidence: {
             what: 'procedure' as const,
-            ...(procedure.id !== undefined && { reference: `Procedure/${procedure.id}` }),
+            reference: namedReference(procedure),
             value: wordsOf(procedure.code),
-            ...(when && when.from === when.to && { day: when.from }),
+            day: exactDay(when) ?? undefined,
           },
         },
       ];

@@ -28,7 +28,8 @@ export function computedClearance(creatinine: LabResult, chart: Chart): RenalVal
     value: clearance.mlPerMin,
     severe: clearance.mlPerMin < settings.renal.severeBelowMlPerMin,
     day: creatinine.day,
-    ...(creatinine.ms !== undefined && { ms: creatinine.ms }),
+    ms: creatinine.ms,
+    comparator: undefined,
     sexUnknown,
     evidence: [
       {

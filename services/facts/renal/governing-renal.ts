@@ -29,13 +29,27 @@ function mayOverride(egfr: RenalValue, clearance: RenalValue, { settings }: Char
 function clearances(chart: Chart): RenalValue[] {
   const { clearance, creatinine } = chart.results;
   return [
-    ...inDays(clearance.usable, chart).map((result) => reported(result, methodOf(result), chart)),
-    ...inDays(creatinine.usable, chart).flatMap((result) => computedClearance(result, chart) ?? []),
+    ...ofNewestDay(inDays(clearance.usable, chart), (result) => reported(result, methodOf(result), chart)),
+    ...ofNewestDay(inDays(creatinine.usable, chart), (result) => computedClearance(result, chart)),
   ];
 }
 
 function egfrs(chart: Chart): RenalValue[] {
-  return inDays(chart.results.egfr.usable, chart).map((result) => reported(result, 'egfr', chart));
+  return ofNewestDay(inDays(chart.results.egfr.usable, chart), (result) => reported(result, 'egfr', chart));
+}
+
+/** Results come newest first: what older days would give is not worked out. */
+function ofNewestDay(
+  results: readonly LabResult[],
+  valueOf: (result: LabResult) => RenalValue | null,
+): RenalValue[] {
+  const values: RenalValue[] = [];
+  for (const result of results) {
+    if (values[0] && values[0].day !== result.day) break;
+    const value = valueOf(result);
+    if (value) values.push(value);
+  }
+  return values;
 }
 
 function inDays(results: readonly LabResult[], chart: Chart): LabResult[] {
@@ -53,9 +67,9 @@ function reported(result: LabResult, method: RenalMethod, { settings }: Chart): 
   return {
     method,
     day,
-    ...(ms !== undefined && { ms }),
+    ms,
     value,
-    ...(comparator && { comparator }),
+    comparator,
     severe: isBelow(result, settings.renal.severeBelowMlPerMin) !== false,
     sexUnknown: false,
     evidence: [evidence],

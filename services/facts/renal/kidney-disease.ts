@@ -30,6 +30,8 @@ const SETS = [
   { set: 'cond-ckd-stage4', reason: 'ckd-stage-4' },
 ] as const;
 
+const RENAL = [STAGE_3, TRANSPLANT, ...SETS.map(({ set }) => set)];
+
 /** Active diagnoses, and dialysis of the last months (specification, section 2 "Renal function"). */
 export function kidneyFindings(chart: Chart): KidneyFinding[] {
   return [
@@ -41,14 +43,18 @@ export function kidneyFindings(chart: Chart): KidneyFinding[] {
 }
 
 function findingsOf({ matches, onset, recorded, evidence }: Diagnosis): KidneyFinding[] {
-  const days = [onset?.to, recorded?.to].flatMap((day) => day ?? []).sort();
   return SETS.filter(({ set }) => isOf({ matches }, set)).map(({ reason }) => ({
     reason,
     holds: true,
     from: (onset ?? recorded)?.from ?? null,
-    knownOn: days.at(-1) ?? null,
+    knownOn: later(onset?.to ?? null, recorded?.to ?? null),
     evidence,
   }));
+}
+
+function later(one: Day | null, other: Day | null): Day | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
 }
 
 function dialysed({ when, evidence }: DoneProcedure, { asOf, settings }: Chart): KidneyFinding {
@@ -75,11 +81,9 @@ export function transplantDays({ diagnoses, procedures }: Chart): Day[] {
 /** Whether the record tells about the kidneys at all, other than by a value. */
 export function hasRenalDiagnosis(chart: Chart): Known {
   const { diagnoses, procedures } = chart;
-  const sets = [STAGE_3, TRANSPLANT, ...SETS.map(({ set }) => set)];
-  const tells = [...activeDiagnoses(chart), ...procedures.entries].some(({ matches }) =>
-    matchIn(matches, ...sets),
-  );
-  return foundAmong(tells, diagnoses.complete && procedures.complete);
+  const tells = ({ matches }: Pick<Diagnosis, 'matches'>) => matchIn(matches, RENAL) !== null;
+  const isTold = diagnoses.entries.some((one) => one.active && tells(one)) || procedures.entries.some(tells);
+  return foundAmong(isTold, diagnoses.complete && procedures.complete);
 }
 
 function activeDiagnoses({ diagnoses }: Chart): Diagnosis[] {

@@ -1,4 +1,4 @@
-import { referenceOf } from '../as-recorded.js';
+import { namedReference, referenceOf } from '../as-recorded.js';
 import type { AsOf, Day } from '../calendar.js';
 import type { ChartInput } from '../chart-input.js';
 import type { Entries, OpenRequest } from '../chart.js';
@@ -15,7 +15,7 @@ export function readAppointments({ record, asOf, terms }: ChartInput): Entries<O
   const { appointments } = record.items;
   return {
     entries: resourcesOf(appointments).flatMap((appointment, index) => {
-      const { id, status = '', description } = appointment;
+      const { status = '', description } = appointment;
       const from = dayOf(appointment.start, asOf);
       if (!TO_COME.includes(status) || from === null || from < asOf.day) return [];
       const concepts = conceptsOf(appointment);
@@ -29,8 +29,8 @@ export function readAppointments({ record, asOf, terms }: ChartInput): Entries<O
           to: dayOf(appointment.end, asOf) ?? from,
           evidence: {
             what: 'appointment' as const,
-            ...(id !== undefined && { reference: `Appointment/${id}` }),
-            ...(description !== undefined && { value: description }),
+            reference: namedReference(appointment),
+            value: description,
             day: from,
           },
         },

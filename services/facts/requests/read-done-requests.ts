@@ -1,4 +1,4 @@
-import { conceptsOf, referenceOf, wordsOf } from '../as-recorded.js';
+import { conceptsOf, namedReference, referenceOf, wordsOf } from '../as-recorded.js';
 import type { AsOf } from '../calendar.js';
 import type { ChartInput } from '../chart-input.js';
 import type { DoneProcedure, Entries } from '../chart.js';
@@ -6,7 +6,7 @@ import { conceptOf } from '../fhir/code-or-reference.js';
 import type { ServiceRequest } from '../fhir/service-request.js';
 import { isComplete, resourcesOf } from '../record.js';
 import type { Terms } from '../terms.js';
-import { isAfter, readWhen, type When } from '../when.js';
+import { exactDay, isAfter, readWhen, type When } from '../when.js';
 
 /** Tests and treatments ordered and carried out by the as-of time. */
 export function readDoneRequests({ record, excluded, asOf, terms }: ChartInput): Entries<DoneProcedure> {
@@ -34,9 +34,9 @@ function doneRequestOf(
     when,
     evidence: {
       what: 'procedure',
-      ...(request.id !== undefined && { reference }),
+      reference: namedReference(request),
       value: wordsOf(code),
-      ...(when && when.from === when.to && { day: when.from }),
+      day: exactDay(when) ?? undefined,
     },
   };
 }

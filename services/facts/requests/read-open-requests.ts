@@ -6,7 +6,7 @@ import { conceptOf } from '../fhir/code-or-reference.js';
 import type { ServiceRequest } from '../fhir/service-request.js';
 import { isComplete, resourcesOf } from '../record.js';
 import type { Terms } from '../terms.js';
-import { isAfter, readWhen } from '../when.js';
+import { exactDay, isAfter, readWhen } from '../when.js';
 
 const OPEN = ['active', 'draft', 'on-hold'];
 
@@ -45,9 +45,9 @@ export function openRequestOf(
     to: to?.to ?? null,
     evidence: {
       what: 'test-ordered',
-      ...(request.id !== undefined && { reference }),
+      reference: request.id === undefined ? undefined : reference,
       value: wordsOf(concept),
-      ...(from && from.from === from.to && { day: from.from }),
+      day: exactDay(from) ?? undefined,
     },
   };
 }

@@ -5,6 +5,7 @@ import { anyOf, type Known } from '../three-valued.js';
 
 const CALCIUM = 'calcium-supplements';
 const VITAMIN_D = 'vitamin-d';
+const EITHER = [CALCIUM, VITAMIN_D];
 
 /** Statuses by which the record itself says that it is not taken. */
 const DECLINED = ['not-taken', 'not-done', 'declined'];
@@ -15,7 +16,7 @@ export function readSupplements(
 ): PartOfReading<'calciumSupplement' | 'vitaminDSupplement' | 'supplementsDeclined'> {
   const calcium = meaning(chart.medicines.entries, CALCIUM);
   const vitaminD = meaning(chart.medicines.entries, VITAMIN_D);
-  const shown = meaning(chart.medicines.entries, CALCIUM, VITAMIN_D).filter(
+  const shown = meaning(chart.medicines.entries, EITHER).filter(
     (use) => use.active !== false || isDeclined(use),
   );
   return {

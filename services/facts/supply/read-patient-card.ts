@@ -1,15 +1,17 @@
-import type { Chart } from '../chart.js';
+import type { Chart, DoneProcedure, NotedObservation } from '../chart.js';
 import { evidenceOf, meaning } from '../meaning.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import { foundAmong } from '../three-valued.js';
 
+type Recorded = DoneProcedure | NotedObservation;
+
 /** Specification, section 3 "patient-card": recorded as done, as carried out on request, or as an observation. */
 export function readPatientCard(chart: Chart): PartOfReading<'leafletGiven' | 'reminderCardGiven'> {
   const places = [chart.procedures, chart.doneRequests, chart.otherObservations];
-  const recorded = places.flatMap(({ entries }) => [...entries]);
+  const recorded = (set: string) => places.flatMap(({ entries }) => meaning<Recorded>(entries, set));
   const complete = places.every((place) => place.complete);
-  const leaflet = meaning(recorded, 'leaflet-given');
-  const card = meaning(recorded, 'reminder-card-given');
+  const leaflet = recorded('leaflet-given');
+  const card = recorded('reminder-card-given');
   return {
     facts: {
       leafletGiven: foundAmong(leaflet.length, complete),

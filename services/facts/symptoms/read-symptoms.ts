@@ -1,8 +1,10 @@
-import { calciumsSince } from '../calcium/governing-calcium.js';
+import { calciumDaysSince } from '../calcium/governing-calcium.js';
 import { addDays } from '../calendar.js';
 import type { Chart, Diagnosis } from '../chart.js';
+import { amended } from '../evidence.js';
 import { activeAmong, evidenceOf, meaning } from '../meaning.js';
 import type { PartOfReading } from '../part-of-reading.js';
+import type { Sets } from '../terms.js';
 import { allOf, anyOf, foundAmong, type Known } from '../three-valued.js';
 import { isAfterFirstDose } from '../timeline/after-first-dose.js';
 import { isWithin, type When } from '../when.js';
@@ -25,7 +27,7 @@ interface Symptom {
 
 /** Specification, section 3 "hypocalcaemia-symptoms". A calcium that could not be read does not hide a symptom. */
 export function readSymptoms(chart: Chart, calciumSevere: Known): PartOfReading<SymptomFact> {
-  const symptoms = symptomsIn(chart, ...ANY);
+  const symptoms = symptomsIn(chart, ANY);
   const counting = symptoms.filter(({ counts }) => counts).sort(newestFirst);
   const [newest] = counting;
   const found = anySymptom(symptoms, chart);
@@ -38,16 +40,15 @@ export function readSymptoms(chart: Chart, calciumSevere: Known): PartOfReading<
       hypocalcaemiaUrgent: calciumSevere === true || found === true,
     },
     evidence: {
-      symptoms: evidenceOf(counting.map(({ diagnosis }) => diagnosis)).map((evidence) => ({
-        ...evidence,
-        what: 'symptom',
-      })),
+      symptoms: evidenceOf(counting.map(({ diagnosis }) => diagnosis)).map((evidence) =>
+        amended(evidence, { what: 'symptom' }),
+      ),
     },
   };
 }
 
-function symptomsIn(chart: Chart, ...sets: readonly string[]): Symptom[] {
-  return meaning(activeAmong(chart.diagnoses.entries), ...sets).map((diagnosis) => {
+function symptomsIn(chart: Chart, sets: Sets): Symptom[] {
+  return meaning(activeAmong(chart.diagnoses.entries), sets).map((diagnosis) => {
     const began = diagnosis.onset ?? diagnosis.recorded;
     return { diagnosis, began, counts: began ? countsFrom(began, chart) : everDosed(chart) && null };
   });
@@ -64,7 +65,7 @@ function countsFrom(began: When, chart: Chart): Known {
   return allOf(
     isAfterFirstDose(began, chart),
     isWithin(began, addDays(asOf.day, -settings.symptoms.maxAgeDays), asOf.day),
-    calciumsSince(chart, began.to).length === 0,
+    calciumDaysSince(chart, began.to).length === 0,
   );
 }
 

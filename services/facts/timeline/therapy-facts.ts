@@ -106,7 +106,7 @@ export function isDosePlanned(chart: Chart, day: Day): boolean {
   const until = addDays(day, chart.settings.schedule.plannedWithinDays);
   const isAhead = (day: Day | null) => day !== null && day >= chart.asOf.day && day <= until;
   const isForDenosumab = ({ matches, from }: OpenRequest) =>
-    matchIn(matches, ...DENOSUMAB_SETS) !== null && isAhead(from);
+    matchIn(matches, DENOSUMAB_SETS) !== null && isAhead(from);
   return (
     [...chart.appointments.entries, ...chart.openRequests.entries].some(isForDenosumab) ||
     denosumabRequests(chart).some(({ status, start }) => status === 'active' && isAhead(start))

@@ -37,6 +37,11 @@ export type FactName = keyof typeof vocabulary;
 /** Flat facts about one patient and one order as of one instant; null is "not known". */
 export type Facts = FactsOf<typeof vocabulary>;
 
+/** Every fact, not known. */
+export const NOTHING_KNOWN = Object.fromEntries(
+  Object.keys(vocabulary).map((name) => [name, null]),
+) as Readonly<Record<FactName, null>>;
+
 export function factOf(name: FactName): Fact {
   return vocabulary[name];
 }

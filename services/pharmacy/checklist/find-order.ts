@@ -4,7 +4,7 @@ import type { FactsInput } from '../../facts/facts-input.js';
 import { resourcesOf, type Gap, type PatientRecord } from '../../facts/record.js';
 import { readDraftOrders } from '../../gather/draft-orders.js';
 import type { Gathering } from '../../gather/gather.js';
-import { isAnother, patientsOf } from '../../gather/patients.js';
+import { whereAnother } from '../../gather/patients.js';
 import { Refusal } from '../../platform/errors.js';
 
 /**
@@ -12,9 +12,8 @@ import { Refusal } from '../../platform/errors.js';
  * @throws Refusal wrong-patient
  */
 export function postedOrder(order: Readonly<Record<string, unknown>>, patientId: string): Order | null {
-  const named = patientsOf(order);
-  if (isAnother(named, patientId))
-    throw new Refusal('wrong-patient', ['patientId', `order.${named?.where ?? ''}`]);
+  const where = whereAnother(order, patientId);
+  if (where !== null) throw new Refusal('wrong-patient', ['patientId', `order.${where}`]);
   const { orders } = readDraftOrders({ resourceType: 'Bundle', entry: [{ resource: order }] });
   return orders[0] ?? null;
 }

@@ -1,7 +1,7 @@
 import { ITEM_NAMES, type ItemName } from '../../facts/record.js';
 import { contentsOf, type Entry } from '../../gather/bundle.js';
 import { KINDS } from '../../gather/items.js';
-import { isAnother } from '../../gather/patients.js';
+import { whereAnother } from '../../gather/patients.js';
 import { Refusal } from '../../platform/errors.js';
 
 /** The resource types that facts are read from. */
@@ -41,10 +41,10 @@ export function readPostedBundle(
 }
 
 function refuseOtherPatients(entries: readonly Entry[], patientId: string): void {
-  const others = entries.filter(({ patients }) => isAnother(patients, patientId));
-  const places = others.map(
-    ({ patients, position }) => `bundle.entry[${position - 1}].resource.${patients?.where ?? ''}`,
-  );
+  const places = entries.flatMap(({ resource, position }) => {
+    const where = whereAnother(resource, patientId);
+    return where === null ? [] : [`bundle.entry[${position - 1}].resource.${where}`];
+  });
   if (places.length > 0) throw new Refusal('wrong-patient', ['patientId', ...places]);
 }
 

@@ -82,8 +82,9 @@ function unreadIn({ doses, results }: Chart): Timeline['unread'] {
 /** The calcium that counts of each day; ionised has limits of its own. */
 function calciumSeries({ calciums, settings }: Chart): Series[] {
   const { calcium, analytes } = settings;
+  const governing = calciums.days.map(calciums.governing);
   const seriesOf = (what: 'calcium' | 'ionised', high: number): Series => {
-    const ours = calciums.governing.filter(({ kind }) => (kind === 'ionised') === (what === 'ionised'));
+    const ours = governing.filter(({ kind }) => (kind === 'ionised') === (what === 'ionised'));
     const unit = analytes['calcium-total'].unit;
     const ownLow = what === 'ionised' ? calcium.lowIonisedMmolPerL : calcium.lowTotalMmolPerL;
     const marks = ours.flatMap(({ day, value, status, high: isHigh, evidence: [evidence] }) =>

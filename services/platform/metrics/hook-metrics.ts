@@ -2,6 +2,7 @@ import type { Registry } from 'prom-client';
 import type { Outcome } from '../../decide/outcome.js';
 import type { Hook } from '../../decide/rule.js';
 import { counter, duration, gauge } from './registry.js';
+import { ruleOutcomes } from './rule-outcomes.js';
 
 /** What is asked and what is said to it. */
 export interface HookMetrics {
@@ -21,11 +22,6 @@ export function hookMetrics(registry: Registry): HookMetrics {
     name: 'cds_hook_duration_seconds',
     help: 'Time to answer a hook, by hook and status',
     labels: ['hook', 'status'],
-  });
-  const outcomes = counter(registry, {
-    name: 'cds_rule_outcomes_total',
-    help: 'Judgements, by rule and outcome',
-    labels: ['rule', 'outcome'],
   });
   const failures = counter(registry, {
     name: 'judgement_failures_total',
@@ -52,9 +48,7 @@ export function hookMetrics(registry: Registry): HookMetrics {
       const stop = answers.startTimer({ hook });
       return (status) => void stop({ status });
     },
-    countOutcomes: (judged) => {
-      for (const { rule, outcome } of judged) outcomes.inc({ rule: rule.id, outcome });
-    },
+    countOutcomes: ruleOutcomes(registry),
     countJudgementFailure: (hook) => failures.inc({ hook }),
     countSiteChanges: (kinds) => {
       for (const kind of kinds) siteChanges.inc({ kind });

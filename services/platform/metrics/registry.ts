@@ -17,6 +17,24 @@ export function counter<Label extends string>(registry: Registry, described: Des
   return new Counter(inPrometheus(registry, described));
 }
 
+/** What is counted elsewhere, by its labels. */
+export type Totals<Label extends string> = () => Iterable<readonly [Record<Label, string>, number]>;
+
+/** Of totals that are asked for at each scrape: where counting itself must cost next to nothing. */
+export function counterOf<Label extends string>(
+  registry: Registry,
+  described: Described<Label>,
+  totals: Totals<Label>,
+) {
+  return new Counter({
+    ...inPrometheus(registry, described),
+    collect() {
+      this.reset();
+      for (const [labels, total] of totals()) this.inc(labels, total);
+    },
+  });
+}
+
 export function gauge<Label extends string>(registry: Registry, described: Described<Label>) {
   return new Gauge(inPrometheus(registry, described));
 }

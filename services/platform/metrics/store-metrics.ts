@@ -1,4 +1,5 @@
-import { Counter, Gauge, type Registry } from 'prom-client';
+import { Gauge, type Registry } from 'prom-client';
+import { counterOf } from './registry.js';
 
 /** As much of the store as tells how it fares. */
 export interface WatchedStore {
@@ -21,11 +22,10 @@ export function storeMetrics(registry: Registry): StoreMetrics {
         store.state() === 'degraded' ? 1 : 0,
       );
       gaugeOf(described('store_rows_waiting', 'Rows not yet in the database'), () => store.figures().waiting);
-      counterOf(
-        described('store_rows_lost_total', 'Rows for which there was no room to wait'),
-        () => store.figures().lost,
-      );
-      counterOf(described('store_failures_total', 'Failed writes'), () => store.figures().failures);
+      const total = (name: string, help: string, figure: 'lost' | 'failures') =>
+        counterOf(registry, { name, help }, () => [[{}, store.figures()[figure]]]);
+      total('store_rows_lost_total', 'Rows for which there was no room to wait', 'lost');
+      total('store_failures_total', 'Failed writes', 'failures');
     },
   };
 }
@@ -41,17 +41,6 @@ function gaugeOf(described: Described, value: () => number): void {
     ...described,
     collect() {
       this.set(value());
-    },
-  });
-}
-
-/** Of a total that is counted elsewhere. */
-function counterOf(described: Described, total: () => number): void {
-  new Counter({
-    ...described,
-    collect() {
-      this.reset();
-      this.inc(total());
     },
   });
 }

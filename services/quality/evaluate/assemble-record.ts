@@ -3,7 +3,7 @@ import { ITEM_NAMES } from '../../facts/record.js';
 import type { Terms } from '../../facts/terms.js';
 import { isResource, type AnyResource } from '../../gather/any-resource.js';
 import { KINDS } from '../../gather/items.js';
-import { isAnother, patientsOf } from '../../gather/patients.js';
+import { whereAnother } from '../../gather/patients.js';
 import { readResource } from '../../gather/read-resource.js';
 import { referenceTo } from '../../gather/reference.js';
 import { settled } from '../../gather/settled.js';
@@ -77,7 +77,7 @@ interface Sorting {
 function sort(raw: AnyResource, where: string, { sorted, patientId, terms }: Sorting): void {
   const isObservation = raw.resourceType === 'Observation';
   const name = ITEM_OF_TYPE.get(raw.resourceType) ?? 'otherObservations';
-  if (isAnother(patientsOf(raw), patientId)) {
+  if (whereAnother(raw, patientId) !== null) {
     for (const item of isObservation ? OBSERVATION_ITEMS : [name])
       sorted[item].gaps.push({ why: 'other-patient', where });
   } else if (isObservation) {

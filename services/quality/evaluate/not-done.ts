@@ -18,9 +18,7 @@ export function calciumNotDone(days: Days, { record, audit }: PatientHistory): b
     ({ status, code, effectiveDateTime, dataAbsentReason }) => {
       if (status !== 'cancelled' && !isNotPerformed(dataAbsentReason)) return false;
       const when = readWhen(effectiveDateTime, timeZone);
-      return (
-        when !== null && isIn(days, when.from) && matchIn(audit.terms.matches(code), ...CALCIUM) !== null
-      );
+      return when !== null && isIn(days, when.from) && matchIn(audit.terms.matches(code), CALCIUM) !== null;
     },
   );
 }

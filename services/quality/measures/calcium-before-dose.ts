@@ -10,8 +10,9 @@ export const calciumBeforeDose: Measure = { id: 'calcium-before-dose', judge };
 
 function judge(dose: JudgedDose, history: PatientHistory): Judgement {
   const { chart, facts } = dose;
-  const calcium = governingCalcium(chart, facts.calciumWindowFromDay, chart.asOf.day);
-  const last = calcium ?? chart.calciums.governing[0];
+  const calcium = governingCalcium(chart, { from: facts.calciumWindowFromDay, to: chart.asOf.day });
+  const [newest] = chart.calciums.days;
+  const last = calcium ?? (newest && chart.calciums.governing(newest));
   const details = { ...(last && shown(last, dose.dose.day)), windows: windowsOf(dose) };
   switch (facts.calciumStatus) {
     case 'low':
@@ -30,7 +31,7 @@ function judge(dose: JudgedDose, history: PatientHistory): Judgement {
 function windowsOf({ chart, dose }: JudgedDose): NonNullable<Details['windows']> {
   return Object.fromEntries(
     chart.settings.quality.calciumWindowsDays.map((days) => {
-      const calcium = governingCalcium(chart, addDays(dose.day, -days), chart.asOf.day);
+      const calcium = governingCalcium(chart, { from: addDays(dose.day, -days), to: chart.asOf.day });
       return [String(days), calcium !== null && calcium.status !== 'uncertain'];
     }),
   );

@@ -1,7 +1,8 @@
+import { governingCalciums } from '../../facts/calcium/governing-calcium.js';
 import type { Calciums, JudgedCalcium } from '../../facts/calcium/judged-calcium.js';
 import { addDays, daysBetween, type Day } from '../../facts/calendar.js';
 import type { ResultsByTest } from '../../facts/chart.js';
-import { inLookBack, isIn, type Days } from '../../facts/labs/in-look-back.js';
+import { inLookBack, type Days } from '../../facts/labs/in-look-back.js';
 import type { PatientHistory } from '../evaluate/patient-history.js';
 import { calciumNotDone } from '../evaluate/not-done.js';
 import type { WhyNotMet } from '../patient-result.js';
@@ -19,19 +20,15 @@ export function daysAfter(dose: Day, from: number, to: number): Days {
 }
 
 /** Those of the days that settle anything: an uncertain one clears nothing (specification, section 2 "Calcium"). */
-export function settledIn({ calciums }: CalciumResults, days: Days): JudgedCalcium[] {
-  return calciumsIn({ calciums }, days).filter(({ status }) => status !== 'uncertain');
-}
-
-export function calciumsIn({ calciums }: Pick<CalciumResults, 'calciums'>, days: Days): JudgedCalcium[] {
-  return calciums.governing.filter(({ day }) => isIn(days, day));
+export function settledIn(found: CalciumResults, days: Days): JudgedCalcium[] {
+  return governingCalciums(found, days).filter(({ status }) => status !== 'uncertain');
 }
 
 /** Why there is no calcium that counts in these days; the first that holds. */
 export function whyNoCalcium(found: CalciumResults, days: Days, history: PatientHistory): WhyNotMet {
   const { calciumIonised, calciumCorrected, calciumTotal } = found.results;
   const kinds = [calciumIonised, calciumCorrected, calciumTotal];
-  if (calciumsIn(found, days).length > 0) return 'uncertain';
+  if (governingCalciums(found, days).length > 0) return 'uncertain';
   if (
     inLookBack(
       kinds.flatMap(({ pending }) => pending),
@@ -48,7 +45,7 @@ export function whyNoCalcium(found: CalciumResults, days: Days, history: Patient
   )
     return 'unusable';
   if (kinds.some(({ complete }) => !complete)) return 'unsettled';
-  return found.calciums.governing.some(({ day }) => day < days.from) ? 'outside-window' : 'not-recorded';
+  return found.calciums.days.some((day) => day < days.from) ? 'outside-window' : 'not-recorded';
 }
 
 /** A calcium as an answer shows it; days before the dose, or after it. */

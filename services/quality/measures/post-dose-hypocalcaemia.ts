@@ -1,7 +1,8 @@
+import { governingCalciums } from '../../facts/calcium/governing-calcium.js';
 import type { JudgedCalcium } from '../../facts/calcium/judged-calcium.js';
 import type { JudgedDose } from '../evaluate/judged-dose.js';
 import type { PatientHistory } from '../evaluate/patient-history.js';
-import { calciumsIn, daysAfter, shown } from './calcium-in-window.js';
+import { daysAfter, shown } from './calcium-in-window.js';
 import { beside, met, missed, type Judgement, type Measure } from './measure.js';
 
 /** Lower is better. Of the doses with a calcium after them: one was low; severe is told apart, unmeasured stands beside. */
@@ -10,7 +11,7 @@ export const postDoseHypocalcaemia: Measure = { id: 'post-dose-hypocalcaemia', j
 function judge({ dose, chart }: JudgedDose, history: PatientHistory): Judgement {
   const [from, to] = chart.settings.quality.postDoseDays;
   const days = daysAfter(dose.day, from, to);
-  const calciums = calciumsIn(history.resultsAtEndOf(days.to), days);
+  const calciums = governingCalciums(history.resultsAtEndOf(days.to), days);
   const low = calciums.filter(({ status }) => status === 'low');
   const severe = low.filter((calcium) => calcium.severe);
   const worst = lowest(severe) ?? lowest(low);

@@ -34,7 +34,7 @@ export function namesDenosumab(resource: RawResource, terms: Terms): boolean {
 function isNamedIn(value: unknown, terms: Terms): boolean {
   if (Array.isArray(value)) return value.some((one) => isNamedIn(one, terms));
   if (!isObject(value)) return false;
-  const isNamed = matchIn(terms.matches(conceptOf(value)), ...DENOSUMAB_SETS) !== null;
+  const isNamed = matchIn(terms.matches(conceptOf(value)), DENOSUMAB_SETS) !== null;
   return isNamed || Object.values(value).some((member) => isNamedIn(member, terms));
 }
 

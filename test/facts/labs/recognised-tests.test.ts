@@ -71,7 +71,7 @@ describe('what a code or a name stands for', () => {
   it('lets a code go before a name of a narrower test', () => {
     const coded: Match = { set: 'lab-calcium-total', by: 'code', text: 'Calcium' };
     const named: Match = { set: 'lab-calcium-ionized', by: 'name', text: 'free calcium' };
-    expect(matchIn([named, coded], named.set, coded.set)).toBe(coded);
+    expect(matchIn([named, coded], [named.set, coded.set])).toBe(coded);
     expect(recogniseTest({ text: 'x' }, { matches: () => [named, coded] })?.labTest.test).toBe(
       'calciumTotal',
     );

@@ -43,7 +43,7 @@ describe('what an observation says', () => {
     expect(entries[0]?.matches.map(({ set }) => set)).toContain('obs-pregnancy-status');
     expect(entries[0]?.answers.map(({ set }) => set)).toContain('answer-pregnant');
     expect(entries[0]?.reference).toBe('Observation/#1');
-    expect(entries[0]?.evidence).not.toHaveProperty('reference');
+    expect(entries[0]?.evidence.reference).toBeUndefined();
   });
 
   it('is read from each component too', () => {
