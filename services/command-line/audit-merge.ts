@@ -12,7 +12,7 @@ import { settingsHash } from '../quality/run/settings-hash.js';
 import { exitCode, tell } from './audit.js';
 import { readMergeOptions, type MergeOptions } from './partition-options.js';
 import { EXIT, timingsOf, whyNot } from './population-run.js';
-import { writeAudit } from './write-audit.js';
+import { writeMerged } from './write-audit.js';
 
 const LONGEST_ROW = 1024 * 1024 * 1024;
 
@@ -35,6 +35,7 @@ async function merged(root: string, options: MergeOptions): Promise<number> {
     ...{ out, allowMissing, resume: false },
     period: { from, to },
     measures: options.measures ?? MEASURE_IDS,
+    report: null,
   };
   const part = await readPart(process.stdin, LONGEST_ROW);
   const merging = mergeParts(part, request, made);
@@ -51,7 +52,7 @@ async function written(
   told: { root: string; options: MergeOptions; knowledge: ReturnType<typeof loadKnowledge> },
 ): Promise<number> {
   const { options } = told;
-  const finish = await writeAudit(results, started, told);
+  const finish = await writeMerged(results, started, told);
   const run = finished();
   const summary = finish(run);
   const { language, withPatients, out } = options;

@@ -16,7 +16,7 @@ import { startThreads } from '../quality/run/threads.js';
 import { populationSource } from '../quality/sources/population-source.js';
 import { readAuditOptions, type AuditOptions } from './audit-options.js';
 import { endingPlainly, EXIT, howManyRejected, progressOn, timingsOf, tokenOf } from './population-run.js';
-import { writeAudit } from './write-audit.js';
+import { reporterOf, writeAudit } from './write-audit.js';
 
 /** `audit`: the exit code says how it ended, stderr in a plain sentence why. */
 export async function auditCommand(root: string, given: unknown): Promise<void> {
@@ -32,6 +32,7 @@ async function audited(root: string, options: AuditOptions, signal: AbortSignal)
       ...{ out, resume, allowMissing },
       period: { from, to },
       measures: options.measures ?? MEASURE_IDS,
+      report: { reporter: reporterOf(options), withPatients: options.withPatients },
     },
   };
   const { run, written } = await runAudit(audit.request, partsOf(audit));
@@ -65,9 +66,8 @@ function partsOf({ root, options, request, environment, signal }: Auditing): Aud
     words: knowledge,
     program: versionOf(root),
     settings: settingsHash(knowledge, siteFile),
-    startWorkers: (offeredTypes) =>
-      startThreads({ root, siteFile, period, measures, offeredTypes }, options.workers),
-    write: (results, run) => writeAudit(results, run, { root, options, knowledge }),
+    startWorkers: () => startThreads({ root, siteFile, period, measures }, options.workers),
+    write: (buckets, run) => writeAudit(buckets, run, { root, options, knowledge }),
     ...{ disk: DISK, progress, signal },
   };
 }

@@ -9,6 +9,7 @@ import type { AuditRequest } from '../quality/run/audit-request.js';
 import { DISK } from '../quality/run/disk.js';
 import type { FinishedRun } from '../quality/run/finished-run.js';
 import { removeWork, workFolder } from '../quality/run/journal.js';
+import { resultsIn } from '../quality/run/judged-buckets.js';
 import { runAudit, type AuditParts } from '../quality/run/run-audit.js';
 import { runJson } from '../quality/run/run-json.js';
 import { startThreads } from '../quality/run/threads.js';
@@ -26,7 +27,8 @@ export async function replayCommand(root: string, given: unknown): Promise<void>
 async function replayed(root: string, options: ReplayOptions, signal: AbortSignal): Promise<number> {
   const startedMs = Date.now();
   const { out, from, to, resume, allowMissing } = options;
-  const request: AuditRequest = { out, resume, allowMissing, period: { from, to }, measures: [] };
+  const asked = { period: { from, to }, measures: [], report: null };
+  const request: AuditRequest = { ...asked, out, resume, allowMissing };
   const environment = auditEnvironment();
   const bases = ruleBasesOf(root, options, environment.siteSettings);
   const parts = partsOf({ root, options, bases, signal, token: tokenOf(options, environment.fhirToken) });
@@ -46,24 +48,22 @@ interface Replaying {
   signal: AbortSignal;
 }
 
-function partsOf(replaying: Replaying): AuditParts<ReplayDocument, ReplayedPatient> {
+function partsOf(replaying: Replaying): AuditParts<ReplayDocument> {
   const { root, options, bases, token, signal } = replaying;
   const { from, to, input, workers } = options;
   const { first, second } = bases;
   const progress = progressOn(process.stderr);
-  let offered: readonly string[] = [];
   return {
     source: populationSource(input, { token, codesOf: first.knowledge.codesOf, progress, signal }),
     words: first.knowledge,
     program: versionOf(root),
     settings: together(bases),
-    startWorkers: (offeredTypes) => {
-      offered = offeredTypes;
-      const asked = { period: { from, to }, offeredTypes };
-      const start: ReplayStart = { ...asked, first: first.base, second: second?.base ?? null };
+    startWorkers: () => {
+      const start: ReplayStart = { period: { from, to }, first: first.base, second: second?.base ?? null };
       return startThreads(start, workers, REPLAY_WORKER);
     },
-    write: (patients, started) => writeReplayOf(patients, { started, root, options, bases, offered }),
+    write: (buckets, started) =>
+      writeReplayOf(resultsIn<ReplayedPatient>(buckets), { started, root, options, bases }),
     ...{ disk: DISK, progress, signal },
   };
 }

@@ -15,8 +15,6 @@ interface Told {
   root: string;
   options: ReplayOptions;
   bases: RuleBases;
-  /** resource types that the input holds, or was asked for */
-  offered: readonly string[];
 }
 
 /** The results of a replay, with what they must say of it. */
@@ -28,7 +26,7 @@ export async function writeReplayOf(
   return ({ spooled, rejected }) => finish({ read: spooled.types, rejected });
 }
 
-function contextOf({ started, root, options, bases, offered }: Told): ReplayContextBefore {
+function contextOf({ started, root, options, bases }: Told): ReplayContextBefore {
   const { language, withPatients, organisation } = options;
   const { first, second } = bases;
   const texts = first.knowledge.texts[language];
@@ -45,6 +43,6 @@ function contextOf({ started, root, options, bases, offered }: Told): ReplayCont
     first: first.made,
     second: second?.made ?? null,
     inputs: started.spooled.inputs,
-    notOffered: notOffered(offered),
+    notOffered: notOffered(started.offeredTypes),
   };
 }

@@ -51,16 +51,20 @@ function outcomeOf(
   { day, ofPatient }: MeasureEvent,
   { dose, history }: { dose: JudgedDose; history: PatientHistory },
 ): MeasureOutcome {
-  const { evaluated = [], ...judgement } = measure.judge(dose, history);
-  return {
+  const outcome = {
     measure: measure.id,
     event: ofPatient ? `Patient/${history.record.patientId}` : dose.event,
     day,
-    ...judgement,
     strata: dose.strata,
-    evaluated: [...new Set([...dose.dose.recordedBy, ...evaluated])].sort(),
+    evaluated: NOTHING_ELSE,
+    // last, and copied with the member it has by now: docs/decisions/0024-one-shape.md
+    ...measure.judge(dose, history),
   };
+  const evaluated = [...new Set([...dose.dose.recordedBy, ...outcome.evaluated])].sort();
+  return { ...outcome, evaluated };
 }
+
+const NOTHING_ELSE: readonly string[] = [];
 
 function onceEach(judge: (dose: DoseEvent) => JudgedDose): (dose: DoseEvent) => JudgedDose {
   const known = new Map<DoseEvent, JudgedDose>();

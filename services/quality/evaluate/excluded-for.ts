@@ -1,3 +1,4 @@
+import { referenceOf } from '../../facts/as-recorded.js';
 import type { DoseEvent, MedicineUse } from '../../facts/chart.js';
 import { excludedBy } from '../../facts/orders/excluded-by.js';
 import { resourcesOf } from '../../facts/record.js';
@@ -11,7 +12,7 @@ import type { PatientHistory } from './patient-history.js';
 export function excludedFor(dose: DoseEvent, history: PatientHistory): ReadonlySet<string> {
   const prescriptions = new Set(prescriptionsFor(dose, history.medicines));
   const requests = resourcesOf(history.record.items.medicationRequests)
-    .map((resource) => ({ reference: `MedicationRequest/${resource.id ?? ''}`, resource, original: {} }))
+    .map((resource, index) => ({ reference: referenceOf(resource, index), resource, original: {} }))
     .filter(({ reference }) => prescriptions.has(reference));
   return new Set([...dose.recordedBy, ...excludedBy(requests)]);
 }

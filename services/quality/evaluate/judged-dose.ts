@@ -1,3 +1,4 @@
+import { referenceOf } from '../../facts/as-recorded.js';
 import { asOf, endOfDay } from '../../facts/calendar.js';
 import type { Chart, DoseEvent } from '../../facts/chart.js';
 import { resourcesOf } from '../../facts/record.js';
@@ -48,15 +49,14 @@ function eventOf({ evidence, day }: DoseEvent, { record }: PatientHistory): stri
   return evidence.reference ?? `${record.patientId}#${day}`;
 }
 
+/** By `Type/id`; one without an id by its place in the record, as facts name it. */
 function resourceOf({ recordedBy }: DoseEvent, { record: { items } }: PatientHistory): MedicationUse {
-  const uses: readonly (readonly MedicationUse[])[] = [
-    resourcesOf(items.medicationAdministrations),
-    resourcesOf(items.medicationDispenses),
-    resourcesOf(items.medicationStatements),
+  const taken: readonly MedicationUse[] = [
+    ...resourcesOf(items.medicationAdministrations),
+    ...resourcesOf(items.medicationDispenses),
+    ...resourcesOf(items.medicationStatements),
   ];
-  const found = uses
-    .flat()
-    .find(({ resourceType, id }) => recordedBy.includes(`${resourceType}/${id ?? ''}`));
+  const found = taken.find((use, index) => recordedBy.includes(referenceOf(use, index)));
   if (!found) throw new Error('a dose event is of no resource of the record');
   return found;
 }

@@ -6,6 +6,7 @@ import { PATIENT_TYPES } from '../population/fhir-types.js';
 import type { AuditRequest } from '../run/audit-request.js';
 import { DISK } from '../run/disk.js';
 import { SILENT } from '../run/progress.js';
+import { resultsIn } from '../run/judged-buckets.js';
 import { runAudit } from '../run/run-audit.js';
 import { settingsHash } from '../run/settings-hash.js';
 import { startThreads } from '../run/threads.js';
@@ -29,7 +30,7 @@ export async function auditOnRequest(
 ): Promise<readonly PatientResult[]> {
   const measures = [measure];
   const request: AuditRequest = {
-    ...{ period, measures, out: join(folder, 'out'), resume: false },
+    ...{ period, measures, report: null, out: join(folder, 'out'), resume: false },
     // each type was asked for, patient by patient: none of one is an answer, not a file that was forgotten
     allowMissing: [...PATIENT_TYPES],
   };
@@ -38,10 +39,10 @@ export async function auditOnRequest(
     words: knowledge,
     program: version,
     settings: settingsHash(knowledge, siteFile),
-    startWorkers: (offeredTypes) => startThreads({ root, siteFile, period, measures, offeredTypes }, 1),
-    write: async (inOrder) => {
+    startWorkers: () => startThreads({ root, siteFile, period, measures }, 1),
+    write: async (buckets) => {
       const results: PatientResult[] = [];
-      for await (const result of inOrder) results.push(result);
+      for await (const result of resultsIn<PatientResult>(buckets)) results.push(result);
       return () => results;
     },
     ...{ disk: DISK, progress: SILENT, signal },

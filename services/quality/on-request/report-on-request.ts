@@ -1,7 +1,7 @@
 import type { Knowledge } from '../../knowledge/knowledge.js';
 import type { MeasureId } from '../measure-id.js';
 import type { PatientResult } from '../patient-result.js';
-import { individualReport } from '../report/measure-report/individual-reports.js';
+import { individualReport } from '../report/measure-report/individual-report.js';
 import type { MeasureReport } from '../report/measure-report/measure-report.js';
 import { summaryReport } from '../report/measure-report/summary-reports.js';
 import { summarise } from '../report/summarise.js';

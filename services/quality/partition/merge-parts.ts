@@ -8,6 +8,7 @@ import type { Summary } from '../report/summary.js';
 import type { AuditRequest } from '../run/audit-request.js';
 import type { FinishedRun, StartedRun } from '../run/finished-run.js';
 import { patientCounts } from '../run/finished-run.js';
+import { offeredTypes } from '../run/offered-types.js';
 import type { Line } from '../sources/split-lines.js';
 import { JudgedPart } from './judge-part.js';
 import { MergeTask } from './merge-task.js';
@@ -65,7 +66,7 @@ function startedRun(
   const inputs = files.map(({ name, bytes }) => ({ name, bytes }));
   const ids = { measures: [...measures].sort(), allowMissing: [...allowMissing].sort() };
   return {
-    ...{ request, dataAsOf, leftOut },
+    ...{ request, dataAsOf, leftOut, offeredTypes: offeredTypes(cohort.types, planned.askedTypes) },
     plan: { ...made, from: period.from, to: period.to, ...ids, inputs },
     spooled: {
       ...{ inputs: cohort.inputs, buckets: 0, patients: cohort.found, types: cohort.types },

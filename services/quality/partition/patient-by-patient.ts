@@ -57,7 +57,8 @@ function refuse(patient: PatientLines): void {
 }
 
 function take(patient: PatientLines, spooled: SpooledLine): void {
-  const isMedication = medicationIn({ ...spooled, tooLong: false }) !== null;
+  const isMedication =
+    medicationIn({ ...spooled, text: spooled.bytes.toString('latin1'), tooLong: false }) !== null;
   if (!isMedication) {
     patient.count += 1;
     if (isBefore(spooled, patient.first)) patient.first = { file: spooled.file, line: spooled.line };

@@ -37,37 +37,63 @@ export interface Place {
 /** Adds bytes to a file's end. */
 export type Append = (path: string, bytes: Buffer) => void;
 
-const NEWLINE = Buffer.from('\n');
+const NEWLINE = 0x0a;
+
+/** Lines of one bucket that wait to be written together. */
+interface Waiting {
+  bytes: Buffer;
+  used: number;
+}
 
 /**
  * Lines on their way to their buckets: `owner TAB file TAB line TAB resource`. The owner is the patient's id, empty for
  * a Medication. At most 8 MB wait in memory.
  */
 export class BucketWriter {
-  private readonly waiting: Buffer[][];
-  private unwritten = 0;
+  private readonly waiting: Waiting[];
 
   constructor(
     private readonly folder: string,
     buckets: number,
     private readonly append: Append,
   ) {
-    this.waiting = Array.from({ length: buckets }, () => []);
+    const share = Math.floor(MOST_UNWRITTEN / buckets);
+    this.waiting = Array.from({ length: buckets }, () => ({ bytes: Buffer.allocUnsafeSlow(share), used: 0 }));
   }
 
   add(bucket: number, owner: string, { file, line, bytes }: Place & { bytes: Buffer }): void {
-    const head = Buffer.from(`${owner}\t${file}\t${line}\t`);
-    // a copy: a slice would keep the whole chunk of the input alive
-    this.waiting[bucket]?.push(Buffer.concat([head, bytes, NEWLINE]));
-    this.unwritten += head.length + bytes.length + 1;
-    if (this.unwritten > MOST_UNWRITTEN) this.flush();
+    const waiting = this.waiting[bucket];
+    if (!waiting) throw new Error('there is no such bucket');
+    const head = `${owner}\t${file}\t${line}\t`;
+    // in UTF-8 a character of a string is three bytes at most
+    const most = 3 * head.length + bytes.length + 1;
+    if (most > waiting.bytes.length - waiting.used) this.write(bucket, waiting);
+    if (most > waiting.bytes.length) this.append(this.file(bucket), whole(head, bytes));
+    else put(waiting, head, bytes);
   }
 
   flush(): void {
-    this.waiting.forEach((lines, bucket) => {
-      if (lines.length > 0) this.append(bucketFile(this.folder, bucket), Buffer.concat(lines));
-      lines.length = 0;
-    });
-    this.unwritten = 0;
+    this.waiting.forEach((waiting, bucket) => this.write(bucket, waiting));
   }
+
+  private write(bucket: number, waiting: Waiting): void {
+    if (waiting.used === 0) return;
+    this.append(this.file(bucket), waiting.bytes.subarray(0, waiting.used));
+    waiting.used = 0;
+  }
+
+  private file(bucket: number): string {
+    return bucketFile(this.folder, bucket);
+  }
+}
+
+/** Copied: a slice would keep the whole chunk of the input alive. */
+function put(waiting: Waiting, head: string, bytes: Buffer): void {
+  waiting.used += waiting.bytes.write(head, waiting.used);
+  waiting.used += bytes.copy(waiting.bytes, waiting.used);
+  waiting.used = waiting.bytes.writeUInt8(NEWLINE, waiting.used);
+}
+
+function whole(head: string, bytes: Buffer): Buffer {
+  return Buffer.concat([Buffer.from(head), bytes, Buffer.of(NEWLINE)]);
 }

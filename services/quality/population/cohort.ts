@@ -43,19 +43,18 @@ export class CohortFinder {
     this.mayName = mayNameDenosumab(words);
   }
 
-  see({ name }: InputFile, { number, bytes, tooLong }: Line): void {
+  see({ name }: InputFile, { number, bytes, text: line, tooLong }: Line): void {
     if (tooLong) return;
-    const first = typeFirst(bytes);
+    const first = typeFirst(line);
     if (first !== null) this.count(first);
     if (first === 'Organization') this.organisations.seeLine(bytes);
     if (first !== null && !isOfMedicine(first)) return;
-    const line = bytes.toString('latin1');
     if (first === 'Medication') this.withMedications.add(name);
     else if (line.includes('Medication/') || line.includes('urn:uuid:')) this.withReferences.add(name);
     if (first !== null && !this.mayName(line)) return;
     const parsed = parseLine(bytes);
     if ('resource' in parsed) this.judge(parsed.resource, name, first === null);
-    else if (isClosed(bytes) && this.mayName(line)) this.broken.add(placeKey(name, number));
+    else if (isClosed(line) && this.mayName(line)) this.broken.add(placeKey(name, number));
   }
 
   /** Names of the files that may refer to one of denosumab's Medications. */
@@ -64,11 +63,10 @@ export class CohortFinder {
   }
 
   /** The second look at such a file: uses that refer to denosumab. */
-  seeAgain({ bytes, tooLong }: Line): void {
+  seeAgain({ bytes, text: line, tooLong }: Line): void {
     if (tooLong) return;
-    const first = typeFirst(bytes);
+    const first = typeFirst(line);
     if (first !== null && !MEDICINE_USES.has(first)) return;
-    const line = bytes.toString('latin1');
     const named = medicationsNamed(line);
     if (!named.some((id) => this.denosumab.has(id)) && hidesNothing(line)) return;
     const parsed = parseLine(bytes);

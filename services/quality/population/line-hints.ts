@@ -1,26 +1,25 @@
-/** A line as Latin-1 text: one character a byte, so that it can be searched before anything is decoded or parsed. */
-export type RawLine = string;
+import type { RawLine } from '../sources/split-lines.js';
 
 const TYPE_FIRST = /^\s*\{\s*"resourceType"\s*:\s*"([A-Za-z]+)"/;
 const HEAD = 96;
 
 /** The resource type when it stands first, as servers write it; else null: parse to know. */
-export function typeFirst(bytes: Buffer): string | null {
-  return TYPE_FIRST.exec(bytes.toString('latin1', 0, HEAD))?.[1] ?? null;
+export function typeFirst(line: RawLine): string | null {
+  return TYPE_FIRST.exec(line.slice(0, HEAD))?.[1] ?? null;
 }
 
 /** A line that was written to its end; one that was not is never skipped unread. */
-export function isClosed(bytes: Buffer): boolean {
-  let at = bytes.length - 1;
-  while (at >= 0 && (bytes[at] === 0x20 || bytes[at] === 0x09)) at -= 1;
-  return bytes[at] === 0x7d;
+export function isClosed(line: RawLine): boolean {
+  return line.endsWith('}') || CLOSED.test(line);
 }
+
+const CLOSED = /\}[ \t]*$/;
 
 /** `\/` and `\u0050` may hide an id or a name from a search of bytes. */
 const ESCAPED = /\\[/u]/;
 
 export function hidesNothing(line: RawLine): boolean {
-  return !ESCAPED.test(line);
+  return !line.includes('\\') || !ESCAPED.test(line);
 }
 
 const PATIENTS = /\bPatient\/([^"\\/?#|\s]+)|urn:uuid:([^"\\\s]+)/g;

@@ -2,7 +2,8 @@ import { DENOSUMAB_SETS } from '../../facts/medicines/denosumab-product.js';
 import type { CodeableConcept } from '../../facts/fhir/codeable-concept.js';
 import { wholeWords } from '../../facts/terminology/whole-words.js';
 import { matchIn, type Terms } from '../../facts/terms.js';
-import { hidesNothing, type RawLine } from './line-hints.js';
+import type { RawLine } from '../sources/split-lines.js';
+import { hidesNothing } from './line-hints.js';
 import { isObject, type RawResource } from './raw-resource.js';
 
 /** Where uses (R4, R5) and Medications say which medicine it is. */
@@ -27,34 +28,32 @@ export interface DenosumabWords {
  * medicine; whether a dose was given is for the facts to say.
  */
 export function namesDenosumab(resource: RawResource, terms: Terms): boolean {
-  return WHERE.flatMap((member) => conceptsIn(resource[member])).some(
-    (concept) => matchIn(terms.matches(concept), DENOSUMAB_SETS) !== null,
-  );
+  return WHERE.some((member) => isNamedIn(resource[member], terms));
 }
 
-function conceptsIn(value: unknown): CodeableConcept[] {
-  if (Array.isArray(value)) return value.flatMap(conceptsIn);
-  if (!isObject(value)) return [];
-  const { coding, text, display } = value;
+function isNamedIn(value: unknown, terms: Terms): boolean {
+  if (Array.isArray(value)) return value.some((one) => isNamedIn(one, terms));
+  if (!isObject(value)) return false;
+  const isNamed = matchIn(terms.matches(conceptOf(value)), DENOSUMAB_SETS) !== null;
+  return isNamed || Object.values(value).some((member) => isNamedIn(member, terms));
+}
+
+/** What can be read of it as a concept, whatever it is. */
+function conceptOf({ coding, text, display }: Readonly<Record<string, unknown>>): CodeableConcept {
   const codings = Array.isArray(coding) ? coding.filter(isObject).map(codingOf) : [];
   const words = [text, display].find((one) => typeof one === 'string');
-  const concept = {
+  return {
     ...(codings.length > 0 && { coding: codings }),
     ...(words !== undefined && { text: words }),
   };
-  return [concept, ...Object.values(value).filter(isNested).flatMap(conceptsIn)];
 }
 
-function codingOf(coding: Readonly<Record<string, unknown>>) {
-  const members = (['system', 'code', 'display'] as const).flatMap((member) => {
-    const value = coding[member];
-    return typeof value === 'string' ? [[member, value] as const] : [];
-  });
-  return Object.fromEntries(members);
-}
-
-function isNested(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
+function codingOf({ system, code, display }: Readonly<Record<string, unknown>>) {
+  return {
+    ...(typeof system === 'string' && { system }),
+    ...(typeof code === 'string' && { code }),
+    ...(typeof display === 'string' && { display }),
+  };
 }
 
 /**

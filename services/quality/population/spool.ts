@@ -1,20 +1,11 @@
 import type { InputFile } from '../sources/input-file.js';
-import type { Line } from '../sources/split-lines.js';
+import type { Line, RawLine } from '../sources/split-lines.js';
 import type { BucketWriter, Place } from './buckets.js';
 import { placeKey, type Cohort } from './cohort.js';
 import { PATIENT_TYPES } from './fhir-types.js';
-import {
-  hidesNothing,
-  idsIn,
-  isClosed,
-  medicationsNamed,
-  patientsNamed,
-  typeFirst,
-  type RawLine,
-} from './line-hints.js';
+import { hidesNothing, idsIn, isClosed, medicationsNamed, patientsNamed, typeFirst } from './line-hints.js';
 import { blockOf } from './patient-block.js';
 import { idOf, parseLine, type RawResource } from './raw-resource.js';
-import type { SpooledLine } from './read-bucket.js';
 import { patientsOf } from './references.js';
 import type { RejectionReason } from './rejections.js';
 
@@ -52,20 +43,19 @@ export class Spool {
       this.parts.reject(place, 'too-long');
       return;
     }
-    const type = typeFirst(line.bytes);
+    const type = typeFirst(line.text);
     this.compare(place, type);
-    const mayGoUnparsed = isClosed(line.bytes) && !this.isBroken(place);
+    const mayGoUnparsed = isClosed(line.text) && !this.isBroken(place);
     if (mayGoUnparsed && type !== null && !PATIENT_TYPES.has(type)) this.passOver(file, type, line.bytes);
-    else this.sort({ ...place, bytes: line.bytes }, mayGoUnparsed ? type : null, line.unended);
+    else this.sort(place, line, mayGoUnparsed ? type : null);
   }
 
   /** @param type null: only parsing can tell whose it is */
-  private sort(spooled: SpooledLine, type: string | null, unended: boolean): void {
-    const text = spooled.bytes.toString('latin1');
-    const owner = type === null ? null : this.owner(spooled.file, type, text);
+  private sort(place: Place, line: Line, type: string | null): void {
+    const owner = type === null ? null : this.owner(place.file, type, line.text);
     if (owner === 'another') this.skip();
-    else if (owner !== null) this.keep(owner, spooled, text);
-    else this.parse(spooled, text, unended && !isClosed(spooled.bytes));
+    else if (owner !== null) this.keep(owner, place, line);
+    else this.parse(place, line);
   }
 
   /** A line of another type than its file is said to hold is used by its own, and told of. */
@@ -88,9 +78,9 @@ export class Spool {
     if (inBlock && type !== 'Patient') return patients.has(patient) ? patient : 'another';
     const named = type === 'Patient' ? idsIn(text) : patientsNamed(text);
     if (named.length === 0 || named.some(isBeyondAscii) || !hidesNothing(text)) return null;
-    const [one, ...more] = named.filter((id) => patients.has(id));
-    if (one === undefined) return 'another';
-    return more.length === 0 ? one : null;
+    const ours = named.filter((id) => patients.has(id));
+    if (ours.length === 0) return 'another';
+    return ours.length === 1 ? (ours[0] ?? null) : null;
   }
 
   private passOver(file: number, type: string, bytes: Buffer): void {
@@ -98,31 +88,32 @@ export class Spool {
     this.skip();
   }
 
-  private parse(spooled: SpooledLine, text: RawLine, cutOff: boolean): void {
-    const parsed = parseLine(spooled.bytes);
+  private parse(place: Place, line: Line): void {
+    const parsed = parseLine(line.bytes);
+    const cutOff = line.unended && !isClosed(line.text);
     const fault = 'fault' in parsed ? (cutOff ? 'cut-off' : parsed.fault) : faultOf(parsed.resource);
     if (fault !== null) {
-      this.parts.reject(spooled, fault);
+      this.parts.reject(place, fault);
       return;
     }
     const about = 'resource' in parsed && isRead(parsed.resource) ? patientsOf(parsed.resource) : [];
     const owners = new Set(about.filter((id) => this.parts.cohort.patients.has(id)));
     if (owners.size === 0) this.skip();
-    for (const owner of owners) this.keep(owner, spooled, text);
+    for (const owner of owners) this.keep(owner, place, line);
   }
 
-  private keep(owner: string, spooled: SpooledLine, text: RawLine): void {
+  private keep(owner: string, { file, line }: Place, { bytes, text }: Line): void {
     const bucket = this.parts.buckets.get(owner);
     if (bucket === undefined) throw new Error('a patient of the cohort has no bucket');
     this.counts.kept += 1;
-    this.parts.writer.add(bucket, owner, spooled);
+    this.parts.writer.add(bucket, owner, { file, line, bytes });
     if (text.includes('edication')) for (const id of medicationsNamed(text)) this.need(id, bucket);
   }
 
   private need(medication: string, bucket: number): void {
     const buckets = this.needed.get(medication);
     if (buckets) buckets.add(bucket);
-    else this.needed.set(medication, new Set([bucket]));
+    else this.needed.set(apart(medication), new Set([bucket]));
   }
 
   private skip(): void {
@@ -139,6 +130,11 @@ function faultOf(resource: RawResource): RejectionReason | null {
 
 function isRead({ resourceType }: RawResource): boolean {
   return PATIENT_TYPES.has(resourceType);
+}
+
+/** The same, and no part of a longer text any more. */
+function apart(id: RawLine): string {
+  return Buffer.from(id, 'latin1').toString('latin1');
 }
 
 function isBeyondAscii(id: string): boolean {

@@ -8,25 +8,24 @@ import type { Spool } from './spool.js';
 export function takeMedication(
   { needed, writer }: { needed: Spool['needed']; writer: BucketWriter },
   file: number,
-  { bytes, number: line, tooLong }: Line,
+  { bytes, text, number: line, tooLong }: Line,
 ): void {
-  if (!mayBeMedication({ bytes, tooLong })) return;
-  const text = bytes.toString('latin1');
+  if (!mayBeMedication({ text, tooLong })) return;
   if (hidesNothing(text) && !idsIn(text).some((id) => needed.has(id))) return;
-  for (const bucket of needed.get(medicationIn({ bytes, tooLong }) ?? '') ?? []) {
+  for (const bucket of needed.get(medicationIn({ bytes, text, tooLong }) ?? '') ?? []) {
     writer.add(bucket, '', { file, line, bytes });
   }
 }
 
 /** The id of the Medication that stands on a line; null when none does. */
-export function medicationIn(line: Pick<Line, 'bytes' | 'tooLong'>): string | null {
+export function medicationIn(line: Pick<Line, 'bytes' | 'text' | 'tooLong'>): string | null {
   if (!mayBeMedication(line)) return null;
   const parsed = parseLine(line.bytes);
   return 'resource' in parsed && parsed.resource.resourceType === 'Medication' ? idOf(parsed.resource) : null;
 }
 
-function mayBeMedication({ bytes, tooLong }: Pick<Line, 'bytes' | 'tooLong'>): boolean {
+function mayBeMedication({ text, tooLong }: Pick<Line, 'text' | 'tooLong'>): boolean {
   if (tooLong) return false;
-  const type = typeFirst(bytes);
+  const type = typeFirst(text);
   return type === null || type === 'Medication';
 }

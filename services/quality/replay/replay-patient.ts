@@ -4,14 +4,11 @@ import type { PatientResources } from '../evaluate/patient-resources.js';
 import { judgePastDose } from './judge-past-dose.js';
 import { judgePastOrder } from './judge-past-order.js';
 import { pastOrders } from './past-orders.js';
-import type { Replay } from './replay.js';
+import type { Replay, Replays } from './replay.js';
 import type { Replayed, ReplayedPatient } from './replayed-order.js';
 
 /** Every order and dose of one patient in the period, by one rule base or by two; plain JSON. */
-export function replayPatient(
-  patient: PatientResources,
-  { first, second }: { first: Replay; second: Replay | null },
-): ReplayedPatient {
+export function replayPatient(patient: PatientResources, { first, second }: Replays): ReplayedPatient {
   return {
     patientId: patient.patientId,
     ...replayedBy(first, patient),

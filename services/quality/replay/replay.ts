@@ -22,6 +22,12 @@ export interface Replay {
   rules: readonly Rule[];
 }
 
+/** By the rules, and by others to compare them with; null: there are none. */
+export interface Replays {
+  first: Replay;
+  second: Replay | null;
+}
+
 /** The hook that every order and dose of the past is put to. */
 export const HOOK = 'order-sign';
 

@@ -16,9 +16,18 @@ export function merge(one: Summary, other: Summary): Summary {
 }
 
 export function mergeAll(summaries: Iterable<Summary>): Summary {
+  const merging = startMerging();
+  for (const summary of summaries) merging.add(summary);
+  return merging.sum();
+}
+
+/** One after the other, as they come. */
+export function startMerging() {
   const sum = structuredClone(emptySummary);
-  for (const summary of summaries) addTo(sum as unknown as Counted, summary as unknown as Counted);
-  return sum;
+  return {
+    add: (summary: Summary) => addTo(sum as unknown as Counted, summary as unknown as Counted),
+    sum: () => sum,
+  };
 }
 
 function addTo(sum: Counted, more: Counted): void {

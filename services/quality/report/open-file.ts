@@ -1,4 +1,4 @@
-import { createWriteStream, renameSync } from 'node:fs';
+import { createReadStream, createWriteStream, renameSync } from 'node:fs';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
 
@@ -6,6 +6,8 @@ import { finished } from 'node:stream/promises';
 export interface OpenFile {
   /** Waits while the disk is behind. @throws what the disk answers */
   write(text: string): Promise<void>;
+  /** all that is in another file */
+  append(path: string): Promise<void>;
   close(): Promise<void>;
   /** it is whole, and closed: from now on it has its name */
   keep(): void;
@@ -21,10 +23,15 @@ export function openFile(path: string): OpenFile {
   // fails when the disk does; watched from the start, so that a failure is never nobody's
   const closed = finished(stream);
   closed.catch(() => undefined);
+  const write = async (bytes: string | Buffer) => {
+    if (stream.errored) throw stream.errored;
+    if (!stream.write(bytes)) await once(stream, 'drain');
+  };
   return {
-    async write(text) {
-      if (stream.errored) throw stream.errored;
-      if (!stream.write(text)) await once(stream, 'drain');
+    write,
+    async append(other) {
+      for await (const chunk of createReadStream(other, { highWaterMark: WRITTEN_AHEAD }))
+        await write(chunk as Buffer);
     },
     async close() {
       stream.end();

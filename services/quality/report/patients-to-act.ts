@@ -24,10 +24,18 @@ const ACTED_ON: readonly MeasureId[] = [
 
 const MOST_LISTED = 500;
 
+export interface ListToAct {
+  patients: readonly PatientToAct[];
+  /** who are not listed */
+  more: number;
+}
+
 /** Keeps the gravest, whatever the size of the population. */
 export interface ListingToAct {
   add(result: PatientResult): void;
-  list(): { patients: readonly PatientToAct[]; more: number };
+  /** the list of others, which was kept as this is */
+  addAll(others: ListToAct): void;
+  list(): ListToAct;
 }
 
 export function startListing(most = MOST_LISTED): ListingToAct {
@@ -41,6 +49,11 @@ export function startListing(most = MOST_LISTED): ListingToAct {
       found += 1;
       kept.push({ patientId: result.patientId, open });
       if (kept.length > 2 * most) trim();
+    },
+    addAll({ patients, more }) {
+      found += patients.length + more;
+      kept.push(...patients);
+      trim();
     },
     list: () => ({ patients: trim(), more: found - kept.length }),
   };

@@ -16,5 +16,5 @@ export function evaluateBuckets(
 ): readonly Promise<BucketDone>[] {
   // each that waits for a thread listens: with hundreds of them that is no leak
   setMaxListeners(0, signal);
-  return tasks.map(async (task) => readDone(task.work, task.bucket) ?? workers.run(task, signal));
+  return tasks.map(async (task) => readDone(task) ?? workers.run(task, signal));
 }

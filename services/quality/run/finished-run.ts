@@ -11,6 +11,8 @@ export interface StartedRun {
   spooled: Spooled;
   /** when the data was made: the export's transactionTime, else when its newest file was written; ISO 8601 */
   dataAsOf: string;
+  /** resource types that the input holds, or was asked for */
+  offeredTypes: readonly string[];
   leftOut: readonly { file: string; reason: string }[];
 }
 

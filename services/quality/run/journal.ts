@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Rejected } from '../population/rejections.js';
-import type { BucketDone } from './bucket-task.js';
+import { askedOf, type BucketDone, type BucketTask } from './bucket-task.js';
 import type { Disk } from './disk.js';
 
 /** The run's own folder below `--out`: it holds patients' data, and goes when the run is done. */
@@ -15,12 +15,17 @@ export function spoolFolder(work: string): string {
   return join(work, 'spool');
 }
 
-export function resultsFile(work: string, bucket: number): string {
-  return join(work, 'results', `${String(bucket).padStart(4, '0')}.ndjson`);
+/** A bucket's part of a file of results. */
+export function resultsFile({ work, bucket }: Pick<BucketTask, 'work' | 'bucket'>, name: string): string {
+  return join(work, 'results', `${numbered(bucket)}.${name}`);
 }
 
-function doneFile(work: string, bucket: number): string {
-  return join(work, 'results', `${String(bucket).padStart(4, '0')}.json`);
+function doneFile({ work, bucket }: Pick<BucketTask, 'work' | 'bucket'>): string {
+  return join(work, 'results', `${numbered(bucket)}.json`);
+}
+
+function numbered(bucket: number): string {
+  return String(bucket).padStart(4, '0');
 }
 
 /** Nothing of an earlier run is left. */
@@ -36,33 +41,33 @@ export function emptyWork(work: string): void {
   mkdirSync(spoolFolder(work));
 }
 
-/** The results first, then the entry that vouches for them. */
-export function writeDone(
-  counts: Omit<BucketDone, 'sha256'>,
-  results: string,
-  { work, disk }: { work: string; disk: Disk },
-): BucketDone {
-  disk.replace(resultsFile(work, counts.bucket), results);
-  const done = { ...counts, sha256: createHash('sha256').update(results).digest('hex') };
-  disk.replace(doneFile(work, counts.bucket), JSON.stringify(done));
+/** The entry that vouches for a bucket's results, once they are written. */
+export function writeDone(task: BucketTask, done: BucketDone, disk: Disk): BucketDone {
+  disk.replace(doneFile(task), JSON.stringify(done));
   return done;
 }
 
 const Done = z.object({
   bucket: z.number(),
-  sha256: z.string(),
+  asked: z.string(),
+  sha256: z.record(z.string(), z.string()),
   patients: z.number(),
   treated: z.number(),
   dropped: z.number(),
   rejected: Rejected,
+  counted: z.unknown(),
 });
 
-/** What is already done of a bucket; null when nothing is, or the results are not what the entry vouches for. */
-export function readDone(work: string, bucket: number): BucketDone | null {
-  const file = doneFile(work, bucket);
-  const results = resultsFile(work, bucket);
-  if (!existsSync(file) || !existsSync(results)) return null;
-  const done = Done.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data;
-  const sha256 = createHash('sha256').update(readFileSync(results)).digest('hex');
-  return done?.sha256 === sha256 ? done : null;
+/** What is already done of a bucket; null when nothing is, for another report, or other than the entry vouches for. */
+export function readDone(task: BucketTask): BucketDone | null {
+  const entry = doneFile(task);
+  if (!existsSync(entry)) return null;
+  const done = Done.safeParse(JSON.parse(readFileSync(entry, 'utf8'))).data;
+  if (done?.asked !== askedOf(task)) return null;
+  const files = Object.entries(done.sha256);
+  return files.every(([name, sha256]) => hashOf(resultsFile(task, name)) === sha256) ? done : null;
+}
+
+function hashOf(file: string): string | null {
+  return existsSync(file) ? createHash('sha256').update(readFileSync(file)).digest('hex') : null;
 }

@@ -4,14 +4,14 @@ import type { PatientResources } from '../evaluate/patient-resources.js';
 import type { JudgedPatient } from './judged-patient.js';
 
 /** Judges one patient. */
-export type Evaluate = (patient: PatientResources) => JudgedPatient;
+export type Evaluate<Result extends JudgedPatient = JudgedPatient> = (patient: PatientResources) => Result;
 
 /** One patient from all lines about it. `result` is null when it was rejected; `dropped`: resources not used. */
-export function judgeLines(
+export function judgeLines<Result extends JudgedPatient>(
   patientId: string,
   lines: readonly SpooledLine[],
-  { evaluate, gather }: { evaluate: Evaluate; gather: GatherParts },
-): { result: JudgedPatient | null; dropped: number } {
+  { evaluate, gather }: { evaluate: Evaluate<Result>; gather: GatherParts },
+): { result: Result | null; dropped: number } {
   const gathered = gatherPatient(patientId, lines, gather);
   if (gathered === null) return { result: null, dropped: 0 };
   const { patient, dropped } = gathered;

@@ -5,7 +5,6 @@ import { Rejections } from '../population/rejections.js';
 import { bucketCount } from '../population/buckets.js';
 import { fingerprint } from '../sources/fingerprint.js';
 import type { Inputs } from '../sources/input-file.js';
-import type { PatientResult } from '../patient-result.js';
 import type { AuditRequest } from './audit-request.js';
 import { checkTypes } from './check-types.js';
 import { dataAsOf } from './data-as-of.js';
@@ -16,23 +15,22 @@ import { evaluateBuckets, type Workers } from './evaluate-buckets.js';
 import { patientCounts, type FinishedRun, type StartedRun } from './finished-run.js';
 import { emptyWork, removeWork, spoolFolder, workFolder } from './journal.js';
 import { continues, filesOf, refuseChanged, writePlan, type Plan } from './plan.js';
-import type { JudgedPatient } from './judged-patient.js';
+import { bucketsInOrder, type JudgedBucket } from './judged-buckets.js';
 import type { Progress } from './progress.js';
-import { resultsInOrder } from './results-in-order.js';
 import { spoolCohort } from './spool-cohort.js';
 import { readSpooled, writeSpooled, type Spooled } from './spooled.js';
 
 /** What a run is made of. */
-export interface AuditParts<Written = void, Result extends JudgedPatient = PatientResult> {
+export interface AuditParts<Written = void> {
   /** the files of the export; a FHIR server's are fetched into the folder given */
   source: (downloads: string) => Promise<Inputs>;
   words: DenosumabWords;
   /** the program's version, and sha256 of all that it knows */
   program: string;
   settings: string;
-  startWorkers: (offeredTypes: readonly string[]) => Workers;
-  /** writes each patient as soon as it is judged; what it returns writes what is said of them all */
-  write: (results: AsyncIterable<Result>, run: StartedRun) => Promise<(run: FinishedRun) => Written>;
+  startWorkers: () => Workers;
+  /** writes each bucket as soon as it is judged; what it returns writes what is said of them all */
+  write: (buckets: AsyncIterable<JudgedBucket>, run: StartedRun) => Promise<(run: FinishedRun) => Written>;
   disk: Disk;
   progress: Progress;
   signal: AbortSignal;
@@ -43,20 +41,17 @@ export interface AuditParts<Written = void, Result extends JudgedPatient = Patie
  * Stopped at any moment it goes on where it was, and ends with the same bytes.
  * @throws AuditStop with a plain sentence when it can't go on
  */
-export async function runAudit<Written, Result extends JudgedPatient = PatientResult>(
+export async function runAudit<Written>(
   request: AuditRequest,
-  parts: AuditParts<Written, Result>,
+  parts: AuditParts<Written>,
 ): Promise<{ run: FinishedRun; written: Written }> {
   try {
     mkdirSync(request.out, { recursive: true });
     const work = workFolder(request.out);
     if (!request.resume) removeWork(work);
     const inputs = await parts.source(join(work, 'downloads'));
-    const plan = planOf(request, inputs, parts);
-    const spooled = await spooledLines({ request, parts, inputs, plan, work });
-    const { leftOut } = inputs;
-    const started = { request, plan, spooled, dataAsOf: asOf(inputs), leftOut };
-    return await judged<Written, Result>(started, parts, offeredTypes(spooled.types, inputs.askedTypes));
+    const step = { request, parts, inputs, plan: planOf(request, inputs, parts), work };
+    return await withWorkers(parts, async (workers) => judged(await started(step), parts, workers));
   } catch (error) {
     throw plainDiskError(error, request.out);
   } finally {
@@ -64,45 +59,61 @@ export async function runAudit<Written, Result extends JudgedPatient = PatientRe
   }
 }
 
-/** Patients are written while others are still judged. */
-async function judged<Written, Result extends JudgedPatient>(
-  started: StartedRun,
-  parts: AuditParts<Written, Result>,
-  types: readonly string[],
-): Promise<{ run: FinishedRun; written: Written }> {
-  const { progress, signal } = parts;
-  const { patients } = started.spooled;
-  const tasks = tasksOf(started);
-  const workers = parts.startWorkers(types);
-  progress.start('evaluating', patients, 'patients');
+/** They make themselves ready while the input is read. */
+async function withWorkers<Answer>(
+  { startWorkers }: RunParts,
+  use: (workers: Workers) => Promise<Answer>,
+): Promise<Answer> {
+  const workers = startWorkers();
   try {
-    const buckets = evaluateBuckets(tasks, workers, signal);
-    const results = resultsInOrder<Result>(buckets, workFolder(started.request.out));
-    const [finish, done] = await Promise.all([
-      parts.write(counted(results, progress), started),
-      Promise.all(buckets),
-    ]);
-    progress.end();
-    const rejections = new Rejections();
-    for (const { rejected } of [started.spooled, ...done]) rejections.addAll(rejected);
-    const run = { ...started, patients: patientCounts(patients, done), rejected: rejections.all };
-    return { run, written: finish(run) };
+    return await use(workers);
   } finally {
     await workers.close();
   }
 }
 
-function tasksOf({ request, spooled, dataAsOf }: StartedRun): BucketTask[] {
+async function started(step: Step): Promise<StartedRun> {
+  const { request, inputs, plan } = step;
+  const spooled = await spooledLines(step);
+  return {
+    ...{ request, plan, spooled, dataAsOf: asOf(inputs), leftOut: inputs.leftOut },
+    offeredTypes: offeredTypes(spooled.types, inputs.askedTypes),
+  };
+}
+
+/** Patients are written while others are still judged. */
+async function judged<Written>(
+  run: StartedRun,
+  { progress, signal, write }: AuditParts<Written>,
+  workers: Workers,
+): Promise<{ run: FinishedRun; written: Written }> {
+  const { patients } = run.spooled;
+  progress.start('evaluating', patients, 'patients');
+  const buckets = evaluateBuckets(tasksOf(run), workers, signal);
+  const inOrder = bucketsInOrder(buckets, workFolder(run.request.out));
+  const [finish, done] = await Promise.all([write(counted(inOrder, progress), run), Promise.all(buckets)]);
+  progress.end();
+  const rejections = new Rejections();
+  for (const { rejected } of [run.spooled, ...done]) rejections.addAll(rejected);
+  const finished = { ...run, patients: patientCounts(patients, done), rejected: rejections.all };
+  return { run: finished, written: finish(finished) };
+}
+
+function tasksOf({ request, spooled, dataAsOf, offeredTypes: types }: StartedRun): BucketTask[] {
   const files = spooled.inputs.map(({ name }) => name);
+  const { report } = request;
   return Array.from({ length: spooled.buckets }, (_, bucket) => ({
-    ...{ bucket, work: workFolder(request.out), files, latestMs: Date.parse(dataAsOf) },
+    ...{ bucket, work: workFolder(request.out), files, dataAsOf, offeredTypes: types, report },
   }));
 }
 
-async function* counted<Result>(results: AsyncIterable<Result>, progress: Progress): AsyncGenerator<Result> {
-  for await (const result of results) {
-    yield result;
-    progress.advance(1);
+async function* counted(
+  buckets: AsyncIterable<JudgedBucket>,
+  progress: Progress,
+): AsyncGenerator<JudgedBucket> {
+  for await (const bucket of buckets) {
+    yield bucket;
+    progress.advance(bucket.patients);
   }
 }
 

@@ -6,6 +6,7 @@ import { Spool } from '../population/spool.js';
 import { takeMedication } from '../population/take-medication.js';
 import type { InputFile, Reading } from '../sources/input-file.js';
 import { readLines, type ReadFile } from '../sources/read-lines.js';
+import type { Line } from '../sources/split-lines.js';
 import { noticesOf, type Notice } from './notices.js';
 import type { Progress } from './progress.js';
 import type { Spooled } from './spooled.js';
@@ -35,9 +36,13 @@ export async function spoolCohort(run: SpoolRun): Promise<Spooled> {
     writer,
     reject: ({ file, line }, reason) => rejections.add({ file: nameOf(run, file), line, reason }),
   });
-  await readAll(run, 'sorting', { files: run.files, take: (line, at) => spool.take(at, line) });
+  await readAll(run, 'sorting', {
+    ...{ files: run.files, again: true },
+    take: (line, at) => spool.take(at, line),
+  });
   await readAll(run, 'sorting', {
     files: run.files.filter(({ name }) => cohort.withMedications.has(name)),
+    again: true,
     take: (line, at) => takeMedication({ needed: spool.needed, writer }, at, line),
   });
   writer.flush();
@@ -60,27 +65,33 @@ export async function spoolCohort(run: SpoolRun): Promise<Spooled> {
 async function findCohort(run: SpoolRun): Promise<{ cohort: Cohort; read: readonly ReadFile[] }> {
   const finder = new CohortFinder(run.words);
   const read = await readAll(run, 'finding', {
-    files: run.files,
+    ...{ files: run.files, again: false },
     take: (line, _at, file) => finder.see(file, line),
   });
   const { askAgain } = finder;
   await readAll(run, 'finding', {
     files: run.files.filter(({ name }) => askAgain.has(name)),
+    again: true,
     take: (line) => finder.seeAgain(line),
   });
   return { cohort: finder.cohort, read };
 }
 
-type Take = (line: Parameters<Spool['take']>[1], at: number, file: InputFile) => void;
+interface Pass {
+  files: readonly InputFile[];
+  /** these files were read before */
+  again: boolean;
+  /** @param at the file's index among all of the run */
+  take: (line: Line, at: number, file: InputFile) => void;
+}
 
-/** @param take gets the file's index among all of the run */
 async function readAll(
   { files: all, progress, signal }: SpoolRun,
   phase: 'finding' | 'sorting',
-  { files, take }: { files: readonly InputFile[]; take: Take },
+  { files, again, take }: Pass,
 ): Promise<readonly ReadFile[]> {
   if (files.length === 0) return [];
-  const reading: Reading = { signal, onBytes: (bytes) => progress.advance(bytes) };
+  const reading: Reading = { signal, again, onBytes: (bytes) => progress.advance(bytes) };
   progress.start(phase, sizeOf(files), 'bytes');
   const read: ReadFile[] = [];
   for (const file of files) {

@@ -4,7 +4,7 @@ import type { BucketDone, BucketTask } from './bucket-task.js';
 import type { Workers } from './evaluate-buckets.js';
 
 /** What a thread needs to judge as the service does; it loads the knowledge itself. */
-export interface WorkerStart extends Omit<AuditOptions, 'knowledge'> {
+export interface WorkerStart extends Omit<AuditOptions, 'knowledge' | 'offeredTypes'> {
   /** where `rules` and `fhir-resources` are */
   root: string;
   siteFile: string | null;
@@ -18,11 +18,12 @@ export function startThreads(start: object, count: number, worker = AUDIT_WORKER
     filename: worker.href,
     minThreads: count,
     maxThreads: count,
-    // one to work on, one at hand: no thread waits for the main one, which is busy writing
+    // one to work on, one at hand: no thread waits for the main one, which may be busy writing
     concurrentTasksPerWorker: 2,
     workerData: start,
-    // patients are short-lived: the default lets the young heap of each thread grow by tens of megabytes
-    resourceLimits: { maxYoungGenerationSizeMb: 16 },
+    // patients are short-lived: the defaults let both heaps of each thread grow to several times what they hold. The
+    // old one grows the more slowly the lower its limit is (V8, `MaxGrowingFactor`), which no patient comes near
+    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 1024 },
   });
   return {
     run: (task, signal) => pool.run(task, { signal }),

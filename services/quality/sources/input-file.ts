@@ -25,4 +25,6 @@ export interface Reading {
   signal?: AbortSignal | undefined;
   /** bytes of the file, as it lies on disk */
   onBytes?: ((bytes: number) => void) | undefined;
+  /** it was read before: its fingerprint is known, and not taken again */
+  again?: boolean;
 }

@@ -13,7 +13,7 @@ const GZIP = [0x1f, 0x8b];
 
 /** What is known of a file once it is read to its end. */
 export interface ReadFile {
-  /** of the file as it lies on disk, hexadecimal */
+  /** of the file as it lies on disk, hexadecimal; empty when it was read again */
   sha256: string;
   oddities: LineOddities;
   /** the line on which an unreadable gzip broke off */
@@ -40,19 +40,20 @@ export async function readLines(
     await (isGzip(file) ? pipeline(raw, createGunzip({ chunkSize: CHUNK }), split) : split(raw));
   } catch (error) {
     if (!isZlib(error)) throw unreadable(file, error);
-    return { sha256: await fingerprint(file, reading), oddities, brokeOffAt: splitter.reached };
+    const sha256 = reading.again ? '' : await fingerprint(file, reading);
+    return { sha256, oddities, brokeOffAt: splitter.reached };
   }
-  return { sha256: hash.digest('hex'), oddities, brokeOffAt: null };
+  return { sha256: reading.again ? '' : hash.digest('hex'), oddities, brokeOffAt: null };
 }
 
 async function* chunksOf(
   { path }: InputFile,
   hash: Hash,
-  { signal, onBytes }: Reading,
+  { signal, onBytes, again }: Reading,
 ): AsyncGenerator<Buffer> {
   for await (const chunk of createReadStream(path, { highWaterMark: CHUNK, ...(signal && { signal }) })) {
     const bytes = chunk as Buffer;
-    hash.update(bytes);
+    if (!again) hash.update(bytes);
     onBytes?.(bytes.length);
     yield bytes;
   }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { evaluatePatient } from '../../../services/quality/evaluate/evaluate-patient.js';
 import { aPatient } from '../../builders/a-patient.js';
 import { ALL_TYPES, anAudit, audited, resourcesFor } from '../../builders/an-audit.js';
-import { aDispense, anAdministration } from '../../builders/medication.js';
+import { aDispense, aMedicationRequest, anAdministration } from '../../builders/medication.js';
 
 const PROLIA = 'denosumab 60 mg';
 const year = (...days: string[]) => days.reduce((before, on) => before.givenDenosumab(on), aPatient());
@@ -28,6 +28,27 @@ describe('the dose under judgement', () => {
     expect(before.doses[0]?.fires).toHaveProperty('hypocalcaemia');
     expect(after.doses[0]?.fires).not.toHaveProperty('hypocalcaemia');
   });
+
+  it.each([
+    ['given', 'medicationAdministrations', anAdministration(PROLIA, '2026-06-01')],
+    ['handed over', 'medicationDispenses', aDispense(PROLIA, '2026-06-01')],
+  ] as const)(
+    'is judged without an id too, %s, and without its prescription that has none',
+    (_how, item, dose) => {
+      const patient = aPatient()
+        .withWeight(70, { on: '2025-01-01' })
+        .with('medicationAdministrations', anAdministration('paracetamol', '2026-05-01'))
+        .with('medicationRequests', {
+          ...aMedicationRequest(PROLIA, { authoredOn: '2026-05-20' }),
+          id: undefined,
+        })
+        .with(item, { ...dose, id: undefined });
+      const { patientId, doses, outcomes } = audited(patient);
+      expect(doses).toMatchObject([{ event: `${patientId}#2026-06-01`, strata: { doseNumber: 'first' } }]);
+      expect(doses[0]?.fires).not.toHaveProperty('duplicate-denosumab');
+      expect(outcomes).not.toEqual([]);
+    },
+  );
 
   it('is told too early when it was', () => {
     const { doses } = audited(year('2026-01-10', '2026-06-01'));

@@ -61,7 +61,7 @@ export async function auditInParts(
 
 const REQUEST = {
   period: { from: '2025-01-01' as Day, to: '2025-12-31' as Day },
-  ...{ measures: ['calcium-before-dose'] as const, out: '', resume: false, allowMissing: [] },
+  ...{ measures: ['calcium-before-dose'] as const, out: '', resume: false, allowMissing: [], report: null },
 };
 
 function partsOf({ lines, cuts }: CutFile): string[][] {

@@ -1,14 +1,17 @@
 import { ruleBasesOf } from '../../../services/command-line/rule-bases.js';
 import { readReplayOptions } from '../../../services/command-line/replay-options.js';
 import { writeReplayOf } from '../../../services/command-line/write-replay-of.js';
+import type { PatientResources } from '../../../services/quality/evaluate/patient-resources.js';
 import { ReplayDocument } from '../../../services/quality/replay/replay-document.js';
-import { createReplay, type Replay } from '../../../services/quality/replay/replay.js';
+import { createReplay } from '../../../services/quality/replay/replay.js';
 import type { ReplayedPatient } from '../../../services/quality/replay/replayed-order.js';
 import { replayPatient } from '../../../services/quality/replay/replay-patient.js';
 import { DISK, type Disk } from '../../../services/quality/run/disk.js';
 import { evaluateBucket } from '../../../services/quality/run/evaluate-bucket.js';
 import { SILENT } from '../../../services/quality/run/progress.js';
+import { resultsIn } from '../../../services/quality/run/judged-buckets.js';
 import { runAudit } from '../../../services/quality/run/run-audit.js';
+import { AS_JUDGED } from '../../../services/quality/run/telling.js';
 import { bulkFolder } from '../../../services/quality/sources/bulk-folder.js';
 import { DAY, fileText } from '../run/an-audit.js';
 
@@ -30,33 +33,26 @@ export async function runReplay(
   const root = process.cwd();
   const bases = ruleBasesOf(root, options, null);
   const { first, second } = bases;
-  let replays: { first: Replay; second: Replay | null };
-  let offered: readonly string[] = [];
   const period = { from: DAY('2025-01-01'), to: DAY('2025-12-31') };
-  await runAudit<ReplayDocument, ReplayedPatient>(
-    { out, period, measures: [], resume: options.resume, allowMissing: [] },
+  await runAudit<ReplayDocument>(
+    { out, period, measures: [], report: null, resume: options.resume, allowMissing: [] },
     {
       ...{ words: first.knowledge, program: '1.0.0', settings: 'settings', disk, progress: SILENT },
       source: () => Promise.resolve(bulkFolder(input)),
       signal: new AbortController().signal,
-      startWorkers: (offeredTypes) => {
-        offered = offeredTypes;
-        const replayOf = (knowledge: typeof first.knowledge) =>
-          createReplay({ period, offeredTypes, knowledge });
-        replays = { first: replayOf(first.knowledge), second: second && replayOf(second.knowledge) };
-        return {
-          run: (task) =>
-            Promise.resolve(
-              evaluateBucket(task, {
-                evaluate: (patient) => replayPatient(patient, replays),
-                terms: first.knowledge.terms,
-                disk,
-              }),
-            ),
-          close: () => Promise.resolve(),
-        };
-      },
-      write: (patients, started) => writeReplayOf(patients, { started, root, options, bases, offered }),
+      startWorkers: () => ({
+        run: (task) => {
+          const replayOf = ({ knowledge }: typeof first) =>
+            createReplay({ period, offeredTypes: task.offeredTypes, knowledge });
+          const replays = { first: replayOf(first), second: second && replayOf(second) };
+          const evaluate = (patient: PatientResources) => replayPatient(patient, replays);
+          const { terms } = first.knowledge;
+          return Promise.resolve(evaluateBucket(task, { evaluate, telling: AS_JUDGED, terms, disk }));
+        },
+        close: () => Promise.resolve(),
+      }),
+      write: (buckets, started) =>
+        writeReplayOf(resultsIn<ReplayedPatient>(buckets), { started, root, options, bases }),
     },
   );
   return {

@@ -23,6 +23,8 @@ const outcome: fc.Arbitrary<MeasureOutcome> = fc
       windows: fc.record({ '7': fc.boolean(), '28': fc.boolean() }),
       exclusion: fc.option(fc.constantFrom(...EXCLUSIONS)),
       met: fc.boolean(),
+      // one of a dose without an id, and one that no server should have
+      evaluated: fc.subarray(['Observation/b', 'Observation/a.1-2', 'MedicationAdministration/#3', 'é"\\']),
       strata: fc.record({
         sex: fc.constantFrom(...SEXES),
         ageBand: fc.constantFrom(...AGE_BANDS),
@@ -31,7 +33,7 @@ const outcome: fc.Arbitrary<MeasureOutcome> = fc
         organisation,
       }),
     },
-    { requiredKeys: ['measure', 'exclusion', 'met', 'strata', 'day'] },
+    { requiredKeys: ['measure', 'exclusion', 'met', 'strata', 'day', 'evaluated'] },
   )
   .chain((one) =>
     fc.constantFrom(...WHY_NOT_MET).map((why) => {

@@ -9,8 +9,10 @@ import type { AuditRequest } from '../../../services/quality/run/audit-request.j
 import { DISK, type Disk } from '../../../services/quality/run/disk.js';
 import { evaluateBucket } from '../../../services/quality/run/evaluate-bucket.js';
 import { SILENT } from '../../../services/quality/run/progress.js';
+import { resultsIn } from '../../../services/quality/run/judged-buckets.js';
 import { runAudit, type AuditParts } from '../../../services/quality/run/run-audit.js';
 import { runJson } from '../../../services/quality/run/run-json.js';
+import { AS_JUDGED } from '../../../services/quality/run/telling.js';
 import { bulkFolder } from '../../../services/quality/sources/bulk-folder.js';
 
 const knowledge = loadKnowledge(process.cwd());
@@ -62,6 +64,7 @@ export async function audit(
       out: aFolder(),
       resume: false,
       allowMissing: [],
+      report: null,
       ...request,
     },
     {
@@ -72,12 +75,15 @@ export async function audit(
       startWorkers: () => ({
         run: (task) =>
           Promise.resolve(
-            evaluateBucket(task, { evaluate: parts.evaluate ?? asHandedOver, terms: knowledge.terms, disk }),
+            evaluateBucket(task, {
+              evaluate: parts.evaluate ?? asHandedOver,
+              ...{ telling: AS_JUDGED, terms: knowledge.terms, disk },
+            }),
           ),
         close: () => Promise.resolve(),
       }),
-      write: async (inOrder) => {
-        for await (const result of inOrder) results.push(result);
+      write: async (buckets) => {
+        for await (const result of resultsIn<PatientResult>(buckets)) results.push(result);
         return () => undefined;
       },
       disk,

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { resultsIn } from '../../../services/quality/run/judged-buckets.js';
 import type { AuditParts } from '../../../services/quality/run/run-audit.js';
 import { anExport, TWO_PATIENTS, type Contents } from './a-population.js';
 import { audit } from './an-audit.js';
@@ -6,10 +7,10 @@ import { audit } from './an-audit.js';
 /** What the report would name organisations by. */
 async function namesIn(contents: Contents): Promise<Readonly<Record<string, string>>> {
   let names: Readonly<Record<string, string>> = {};
-  const write: AuditParts<unknown>['write'] = async (results, { spooled }) => {
+  const write: AuditParts<unknown>['write'] = async (buckets, { spooled }) => {
     names = spooled.organisations;
     const judged: string[] = [];
-    for await (const { patientId } of results) judged.push(patientId);
+    for await (const { patientId } of resultsIn(buckets)) judged.push(patientId);
     expect(judged).toEqual(['p1']);
     return () => undefined;
   };

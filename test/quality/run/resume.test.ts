@@ -48,6 +48,25 @@ describe('a run that was stopped', () => {
     expect(judged).toEqual([]);
   });
 
+  it('judges again when patients are to be told of otherwise', async () => {
+    const input = anExport(POPULATION);
+    const out = aFolder();
+    const report = { reporter: 'Clinic East', withPatients: false };
+    await audit(input, { out, report });
+    const judgedFor = async (other: typeof report) => {
+      const judged: string[] = [];
+      const evaluate: typeof asHandedOver = (patient) => {
+        judged.push(patient.patientId);
+        return asHandedOver(patient);
+      };
+      await audit(input, { out, resume: true, report: other }, { evaluate });
+      return judged.length;
+    };
+    expect(await judgedFor({ ...report })).toBe(0);
+    expect(await judgedFor({ ...report, withPatients: true })).toBe(IDS.length);
+    expect(await judgedFor({ ...report, reporter: 'Clinic West' })).toBe(IDS.length);
+  });
+
   it('judges again where the journal and its results differ', async () => {
     const input = anExport(POPULATION);
     const out = aFolder();

@@ -1,7 +1,7 @@
 import type { MeasureId } from '../../measure-id.js';
 import type { DoseResult, MeasureOutcome, PatientResult } from '../../patient-result.js';
 import type { Strata } from '../../strata.js';
-import { csvLine, type Cell } from './csv.js';
+import { csvCells, csvLine, lineOf, type Cell } from './csv.js';
 
 const DOSE_COLUMNS = [
   'patient',
@@ -42,13 +42,12 @@ export function doseRows(result: PatientResult, measures: readonly MeasureId[]):
   const doses = result.doses.map((dose) => {
     const outcomes = byEvent.get(dose.event) ?? [];
     byEvent.delete(dose.event);
-    return csvLine([...doseCells(result.patientId, dose), ...measureCells(outcomes, measures)]);
+    return lineOf([doseCells(result.patientId, dose), ...measureCells(outcomes, measures)]);
   });
   const others = [...byEvent].flatMap(([event, outcomes]) => {
     const [first] = outcomes;
     if (!first) return [];
-    const cells = eventCells(result.patientId, event, first);
-    return csvLine([...cells, ...measureCells(outcomes, measures)]);
+    return lineOf([eventCells(result.patientId, event, first), ...measureCells(outcomes, measures)]);
   });
   return [...doses, ...others].join('');
 }
@@ -63,34 +62,39 @@ function outcomesByEvent({ outcomes }: PatientResult): Map<string, MeasureOutcom
   return byEvent;
 }
 
-function doseCells(patient: string, dose: DoseResult): Cell[] {
+function doseCells(patient: string, dose: DoseResult): string {
   const { event, day, confirmed, brand, batch, strength, ageYears, measured, strata } = dose;
   const alerts = Object.entries(dose.fires).map(([rule, indicator]) => `${rule}: ${indicator}`);
-  return [
+  return csvCells([
     ...[patient, 'dose', event, day, confirmed, brand, batch, strength, ageYears, measured],
     ...strataCells(strata),
     alerts.join('; '),
     dose.cannotTell.join('; '),
-  ];
+  ]);
 }
 
-function eventCells(patient: string, event: string, { day, strata }: MeasureOutcome): Cell[] {
+function eventCells(patient: string, event: string, { day, strata }: MeasureOutcome): string {
   const nothing: Cell[] = [null, null, null, null, null, null];
-  return [patient, 'event', event, day, ...nothing, ...strataCells(strata), null, null];
+  return csvCells([patient, 'event', event, day, ...nothing, ...strataCells(strata), null, null]);
 }
 
 function strataCells({ sex, ageBand, renalStage, doseNumber, organisation }: Strata): Cell[] {
   return [sex, ageBand, renalStage, doseNumber, organisation];
 }
 
-function measureCells(outcomes: readonly MeasureOutcome[], measures: readonly MeasureId[]): Cell[] {
-  return measures.flatMap((measure) => {
+function measureCells(outcomes: readonly MeasureOutcome[], measures: readonly MeasureId[]): string[] {
+  return measures.map((measure) => {
     const outcome = outcomes.find((one) => one.measure === measure);
-    if (!outcome) return MEASURE_COLUMNS.map(() => null);
-    const { why, value, unit, days, windows } = outcome;
-    const within = Object.keys(windows ?? {}).filter((window) => windows?.[window]);
-    return [inWords(outcome), why, outcome.class, value, unit, days, within.join(' ')];
+    return outcome ? outcomeCells(outcome) : NOTHING;
   });
+}
+
+const NOTHING = csvCells(MEASURE_COLUMNS.map(() => null));
+
+function outcomeCells(outcome: MeasureOutcome): string {
+  const { why, value, unit, days, windows = {} } = outcome;
+  const within = Object.keys(windows).filter((window) => windows[window]);
+  return csvCells([inWords(outcome), why, outcome.class, value, unit, days, within.join(' ')]);
 }
 
 function inWords({ beside, exclusion, met }: MeasureOutcome): string {

@@ -6,12 +6,15 @@ import { canonicalOf } from './link-ids.js';
 
 const NOTATION = 'http://terminology.hl7.org/CodeSystem/measure-improvement-notation';
 
+/** What every report says of the run. */
+export type FrameContext = Pick<ReportContext, 'date' | 'period' | 'reporter'>;
+
 export type ReportedMeasure = ReportContext['measures'][number];
 
 /** What summary and individual reports share: R4, with what current DEQM asks for. */
 export function reportFrame(
   measure: ReportedMeasure,
-  { date, period, reporter }: ReportContext,
+  { date, period, reporter }: FrameContext,
 ): Omit<MeasureReport, 'type' | 'group'> {
   return {
     resourceType: 'MeasureReport',
