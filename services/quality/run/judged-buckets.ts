@@ -29,8 +29,8 @@ export async function* bucketsInOrder(
 export async function* resultsIn<Result extends JudgedPatient>(
   buckets: AsyncIterable<JudgedBucket>,
 ): AsyncGenerator<Result> {
-  for await (const { part } of buckets) {
-    const file = part(RESULTS);
+  for await (const bucket of buckets) {
+    const file = bucket.part(RESULTS);
     if (file === null) continue;
     const splitter = new LineSplitter();
     for await (const chunk of createReadStream(file))
