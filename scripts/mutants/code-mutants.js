@@ -1,6 +1,5 @@
 import { Stryker } from '@stryker-mutator/core';
 import { relative } from 'node:path';
-import jestConfig from '../../jest.config.js';
 
 const LIVES = ['Survived', 'NoCoverage'];
 /** A near test that took too long may have had a busy machine: it is asked once more. */
@@ -27,11 +26,7 @@ function run({ name, files, tests }) {
     configFile: 'stryker.config.js',
     mutate: files,
     incrementalFile: `.stryker/${name.replaceAll('/', '-')}.json`,
-    jest: {
-      projectType: 'custom',
-      config: { ...jestConfig, testMatch: tests.map((test) => `<rootDir>/test/${test}`) },
-      enableFindRelatedTests: false,
-    },
+    inProcess: { testFiles: tests },
   });
   return stryker.runMutationTest();
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { codeMutants, fileOf } from '../mutants/code-mutants.js';
+import { testFiles } from '../mutants/test-files.js';
 
 /**
  * Whether the tests would notice a slip of the pen in the code that judges: Stryker changes each expression, and some
@@ -9,9 +10,9 @@ import { codeMutants, fileOf } from '../mutants/code-mutants.js';
 
 /** Percent that must be noticed, and the tests that may notice what those of the folder do not. */
 const ROOMS = {
-  decide: { least: 90, all: ['rules/**/*.test.ts'] },
-  cards: { least: 75, all: ['scenarios/golden*.test.ts'] },
-  facts: { least: 75, all: ['facts/*.test.ts', 'scenarios/golden*.test.ts'] },
+  decide: { least: 90, all: ['decide', 'rules'] },
+  cards: { least: 75, all: ['cards', 'scenarios/golden'] },
+  facts: { least: 90, all: ['facts'] },
 };
 
 const known = JSON.parse(readFileSync(new URL('known-survivors.json', import.meta.url), 'utf8'));
@@ -26,8 +27,8 @@ async function prove(folder) {
     name: folder,
     files: [`services/${folder}/**/*.ts`, '!services/**/*.d.ts'],
     // a property that fails looks for its smallest example, which takes long
-    near: [`${folder}/**/!(*.property).test.ts`],
-    all: [`${folder}/**/*.test.ts`, ...all],
+    near: testFiles([folder]).filter((file) => !file.endsWith('.property.test.ts')),
+    all: testFiles(all),
   });
   const score = (100 * (made - alive.length)) / made;
   print(
