@@ -2,6 +2,7 @@ import { commonTokens, tokens } from '@stryker-mutator/api/plugin';
 import { determineHitLimitReached, DryRunStatus, MutantRunStatus } from '@stryker-mutator/api/test-runner';
 import { ofEachTest } from './coverage.js';
 import { forget } from './forgetting.js';
+import { nearestFirst } from './nearest-first.js';
 import { loadTestFiles, runTestFile } from './loaded-tests.js';
 import { asResult, whyItFailed } from './test-results.js';
 
@@ -38,7 +39,14 @@ export class InProcessRunner {
     }
   }
 
-  async mutated({ activeMutant, mutantActivation, reloadEnvironment, testFilter, disableBail }) {
+  async mutated({
+    activeMutant,
+    sandboxFileName,
+    mutantActivation,
+    reloadEnvironment,
+    testFilter,
+    disableBail,
+  }) {
     const isStatic = mutantActivation === 'static';
     if (isStatic) stryker.activeMutant = activeMutant.id;
     if (reloadEnvironment || !this.files) {
@@ -50,7 +58,11 @@ export class InProcessRunner {
       }
     }
     stryker.activeMutant = activeMutant.id;
-    const { failed, nrOfTests } = await this.firstFailed({ wanted: testFilter && new Set(testFilter), disableBail });
+    const { failed, nrOfTests } = await this.firstFailed({
+      files: nearestFirst(this.files, sandboxFileName),
+      wanted: testFilter && new Set(testFilter),
+      disableBail,
+    });
     const endless = determineHitLimitReached(stryker.hitCount, stryker.hitLimit);
     if (endless) return endless;
     if (failed.length === 0) return { status: MutantRunStatus.Survived, nrOfTests };
@@ -60,11 +72,11 @@ export class InProcessRunner {
   }
 
   /** The first that fails, or all that do. */
-  async firstFailed({ wanted, disableBail }) {
+  async firstFailed({ files, wanted, disableBail }) {
     const failed = [];
     let nrOfTests = 0;
     const goesOn = () => disableBail || failed.length === 0;
-    for (const file of this.files) {
+    for (const file of files) {
       if (!goesOn() || !file.tests.some(({ id }) => !wanted || wanted.has(id))) continue;
       await this.run(file, {
         isWanted: (id) => !wanted || wanted.has(id),
