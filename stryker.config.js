@@ -11,7 +11,7 @@ export default {
   ],
   coverageAnalysis: 'perTest',
   // modules that are loaded anew for a mutant leave those before in the memory
-  maxTestRunnerReuse: 60,
+  maxTestRunnerReuse: 150,
   // read and written as they are: types are looked at by `npm run types`, not by tests
   disableTypeChecks: false,
   tempDirName: '.stryker/sandbox',
