@@ -5,18 +5,18 @@ import { forget } from './forgetting.js';
 
 let loadings = 0;
 
-/** Loads these test files with all that they import, anew, and finds their tests. Nothing is run. */
-export async function loadTestFiles(paths) {
+/** What is loaded from now on is loaded anew. */
+export function loadAnew() {
   loadings += 1;
   forget();
-  const files = [];
-  for (const path of paths) {
-    resetState();
-    await import(`${pathToFileURL(resolve(path)).href}?loading=${loadings}`);
-    const state = getState();
-    files.push({ path: resolve(path), state, tests: withIds(path, [...testsIn(state.rootDescribeBlock)]) });
-  }
-  return files;
+}
+
+/** Loads a test file with all that it imports and is not loaded yet, and finds its tests. Nothing is run. */
+export async function loadTestFile(path) {
+  resetState();
+  await import(`${pathToFileURL(resolve(path)).href}?loading=${loadings}`);
+  const state = getState();
+  return { path: resolve(path), state, tests: withIds(path, [...testsIn(state.rootDescribeBlock)]) };
 }
 
 function* testsIn(block) {

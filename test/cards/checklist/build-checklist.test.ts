@@ -9,6 +9,7 @@ import type { Rule } from '../../../services/decide/rule.js';
 import { aReading, readingsOf } from '../../builders/a-reading.js';
 import { aRule } from '../../builders/a-rule.js';
 import { cannotTell, fires } from '../../builders/an-outcome.js';
+import { day } from '../../builders/days.js';
 import { cardInput, type SaidByRule } from '../../builders/card-knowledge.js';
 
 const orderReference = 'MedicationRequest/draft-1';
@@ -70,7 +71,7 @@ describe('an item for each outcome', () => {
 });
 
 describe('what an item rests on', () => {
-  const found = { what: 'calcium-total', value: 2.05, unit: 'mmol/L', day: '2026-11-12' } as const;
+  const found = { what: 'calcium-total', value: 2.05, unit: 'mmol/L', day: day('2026-11-12') } as const;
   const reading = aReading({ evidence: { calcium: [found, found] } });
 
   it('is listed once, for programs and for people, of one that passes too', () => {
