@@ -33,6 +33,19 @@ describe('a dose event', () => {
   });
 
   it.each([
+    ['active', 1],
+    ['recorded', 1],
+    ['completed', 1],
+    ['stopped', 1],
+    ['on-hold', 1],
+    ['intended', 0],
+    ['draft', 0],
+  ])('a statement of one day that is %s: %s', (status, count) => {
+    const { entries, complete } = dosesOf(aStatement(PROLIA, { effectiveDateTime: '2026-06-01', status }));
+    expect([entries.length, complete]).toEqual([count, true]);
+  });
+
+  it.each([
     ['denosumab 60 mg', 1],
     ['denosumab', 1],
     ['denosumab 120 mg', 0],
