@@ -15,7 +15,8 @@ export async function codeMutants({ room, folder, tests }) {
     incrementalFile: `.stryker/${room}.json`,
     inProcess: { testFiles: tests },
   });
-  const mutants = counted(await stryker.runMutationTest());
+  const inFolder = ({ fileName }) => fileOf(fileName).startsWith(`services/${folder}/`);
+  const mutants = counted(await stryker.runMutationTest()).filter(inFolder);
   return { made: mutants.length, alive: mutants.filter(({ status }) => LIVES.includes(status)) };
 }
 

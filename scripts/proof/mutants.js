@@ -4,8 +4,8 @@ import { testFiles } from '../mutants/test-files.js';
 
 /**
  * Whether the tests would notice a slip of the pen in the code that judges: Stryker changes each expression, and some
- * test has to fail. Takes hours for all; MUTANTS=decide,facts/calcium takes only those folders. What is known to say the
- * same in other words stands in known-survivors.json, and counts as living all the same.
+ * test of the room has to fail. MUTANTS=decide,facts/calcium takes only those folders. What is known to say the same in
+ * other words stands in known-survivors.json, and counts as living all the same.
  */
 
 /** Percent that must be noticed, and whose tests are to. */

@@ -4,12 +4,12 @@
  * @param perTest what Stryker counted, under the file's path for its `beforeAll`
  */
 export function ofEachTest(perTest, files) {
-  for (const { path, tests } of files) {
-    const shared = Object.entries(perTest[path] ?? {});
-    delete perTest[path];
-    for (const { id } of tests) {
-      const own = (perTest[id] ??= {});
-      for (const [mutant, hits] of shared) own[mutant] = (own[mutant] ?? 0) + hits;
-    }
-  }
+  const tests = files.flatMap(({ path, tests: own }) => own.map(({ id }) => ({ id, path })));
+  return Object.fromEntries(tests.map(({ id, path }) => [id, sum(perTest[id], perTest[path])]));
+}
+
+function sum(own = {}, shared = {}) {
+  const hits = { ...own };
+  for (const [mutant, times] of Object.entries(shared)) hits[mutant] = (hits[mutant] ?? 0) + times;
+  return hits;
 }

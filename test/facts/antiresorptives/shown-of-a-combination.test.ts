@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readCombination } from '../../../services/facts/antiresorptives/read-combination.js';
+import { readCombination, type Therapy } from '../../../services/facts/antiresorptives/read-combination.js';
 import { aReadDraft } from '../../builders/a-reading.js';
 import { aPatient } from '../../builders/a-patient.js';
 import { chartOf } from '../../builders/chart-of.js';
@@ -7,7 +7,7 @@ import { AS_OF, day, daysAgo } from '../../builders/days.js';
 import { TERMS } from '../../builders/knowledge.js';
 import { aMedicationRequest } from '../../builders/medication.js';
 
-const therapy = {
+const therapy: Therapy = {
   doseDay: AS_OF.day,
   lastDoseDay: null,
   nextDueDay: null,
@@ -89,8 +89,8 @@ describe('the other medicine', () => {
 });
 
 describe('ordered while on denosumab, the next dose due', () => {
-  const due = { ...therapy, onTherapy: true, lastDoseDay: daysAgo(190), nextDueDay: daysAgo(8) };
-  const combined = (patient: Patient, differing: Partial<typeof due> = {}) =>
+  const due: Therapy = { ...therapy, onTherapy: true, lastDoseDay: daysAgo(190), nextDueDay: daysAgo(8) };
+  const combined = (patient: Patient, differing: Partial<Therapy> = {}) =>
     readCombination(chartOf(patient), { order: alendronate(), others: [] }, { ...due, ...differing }).facts
       .antiresorptiveCombined;
 

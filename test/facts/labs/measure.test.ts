@@ -34,7 +34,7 @@ describe('a number in its unit', () => {
 
   it.each([
     [undefined, 'no-number'],
-    [{ unit: 'mmol/L' }, 'no-number'],
+    [{ value: undefined, unit: 'mmol/L' }, 'no-number'],
     [{ value: Number.NaN, unit: 'mmol/L' }, 'no-number'],
     [{ value: 2.3 }, 'no-unit'],
     [{ value: 2.3, unit: 'mmol/L', comparator: 'about' }, 'comparator-settles-nothing'],
@@ -54,8 +54,8 @@ describe('what the record says instead', () => {
     [{ valueQuantity: { value: 2.3, unit: 'spoons', code: 'x' } }, '2.3 spoons'],
     [{ valueQuantity: { comparator: '<', value: 2.3 } }, '<2.3'],
     [{ valueQuantity: { value: '2.3', unit: 'mmol/L' } }, '2.3 mmol/L'],
-    [{ valueQuantity: { unit: 'mmol/L' } }, 'mmol/L'],
-    [{ valueQuantity: {} }, null],
+    [{ valueQuantity: { value: undefined, unit: 'mmol/L' } }, 'mmol/L'],
+    [{ valueQuantity: { value: undefined } }, null],
     [{ valueString: 'haemolysed' }, 'haemolysed'],
     [{ valueInteger: 2 }, '2'],
     [{ valueCodeableConcept: { text: 'Low', coding: [{ display: 'L' }] } }, 'Low'],
@@ -83,7 +83,7 @@ describe('the range as the laboratory writes it', () => {
     [{ high: { value: 2.55, code: 'mmol/L' } }, '–2.55 mmol/L'],
     [{ low: { value: 2.1 }, high: { value: 2.55 } }, '2.1–2.55'],
     [{ text: '2.1 to 2.55', low: mmol(2.1) }, '2.1 to 2.55'],
-    [{ low: { unit: 'mmol/L' } }, undefined],
+    [{ low: { value: undefined, unit: 'mmol/L' } }, undefined],
     [{}, undefined],
   ])('%j: %s', (range, written) => {
     expect(ownLimits([range], SETTINGS.analytes['calcium-total']).written).toBe(written);

@@ -36,7 +36,7 @@ describe('what is taken a day, in mg', () => {
     ['no dose', aDosage(null, [1, 'd']), null],
     [
       'a dose without a number',
-      { ...daily(2, ''), doseAndRate: [{ doseQuantity: { unit: 'tablet' } }] },
+      { ...daily(2, ''), doseAndRate: [{ doseQuantity: { value: undefined, unit: 'tablet' } }] },
       null,
     ],
     ['no interval', aDosage([10, 'mg']), null],

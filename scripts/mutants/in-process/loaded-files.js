@@ -1,18 +1,33 @@
-import { addEventHandler, getState, resetState, run, setState } from 'jest-circus';
-import { pathToFileURL } from 'node:url';
+import { getState, resetState } from 'jest-circus';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { forget } from './forgetting.js';
 
 let loadings = 0;
 
-/** What is loaded from now on is loaded anew. */
-export function loadAnew() {
-  loadings += 1;
-  forget();
+/** Test files with all that they import, each loaded once until they are wanted anew. Nothing of them is run. */
+export class LoadedFiles {
+  #loaded = new Map();
+
+  anew() {
+    this.#loaded.clear();
+    loadings += 1;
+    forget();
+  }
+
+  async all(paths) {
+    const files = [];
+    for (const path of paths) files.push(await this.one(path));
+    return files;
+  }
+
+  async one(path) {
+    if (!this.#loaded.has(path)) this.#loaded.set(path, await load(path));
+    return this.#loaded.get(path);
+  }
 }
 
-/** Loads a test file with all that it imports and is not loaded yet, and finds its tests. Nothing is run. */
-export async function loadTestFile(path) {
+async function load(path) {
   resetState();
   await import(`${pathToFileURL(resolve(path)).href}?loading=${loadings}`);
   const state = getState();
@@ -39,24 +54,4 @@ function withIds(path, tests) {
 
 function fullName({ name, parent }) {
   return parent.parent ? `${fullName(parent)} ${name}` : name;
-}
-
-let watching;
-addEventHandler((event) => watching?.[event.name]?.(event));
-
-/**
- * Runs the tests of a file that are wanted.
- * @param watcher is told of the events of jest-circus
- */
-export async function runTestFile({ state, tests }, { isWanted, watcher }) {
-  for (const one of tests) {
-    one.test.errors = [];
-    one.test.mode = isWanted(one.id) ? one.mode : 'skip';
-  }
-  state.hasStarted = false;
-  state.unhandledErrors = [];
-  setState(state);
-  watching = watcher;
-  await run();
-  watching = undefined;
 }
