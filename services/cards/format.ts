@@ -1,5 +1,6 @@
 import type { Day } from '../facts/calendar.js';
-import { listFormat, monthNames, numberFormat, pluralRules, type Decimals } from './formatters.js';
+import type { Decimals } from './for-each-decimals.js';
+import { listFormat, monthNames, numberFormat, pluralRules } from './formatters.js';
 import type { Language, Words } from './texts.js';
 
 /** `1.95`, in Dutch `1,95`. */

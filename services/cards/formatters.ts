@@ -1,12 +1,7 @@
+import { forEachDecimals } from './for-each-decimals.js';
 import type { Language } from './texts.js';
 
 /** Making one of these costs a hundred times what using it does, so each is made once. */
-
-export interface Decimals {
-  least: number;
-  most: number;
-  roundedDown?: true | undefined;
-}
 
 const LOCALES: Record<Language, string> = { en: 'en-GB', nl: 'nl-NL' };
 
@@ -24,8 +19,8 @@ export const listFormat = inEachLanguage((locale) => new Intl.ListFormat(locale,
 
 /** Never grouped: `1.250` and `1,250` are read differently in both languages. */
 export const numberFormat = forEachDecimals(
-  (locale, decimals) =>
-    new Intl.NumberFormat(locale, {
+  (language, decimals) =>
+    new Intl.NumberFormat(LOCALES[language], {
       minimumFractionDigits: decimals.least,
       maximumFractionDigits: decimals.most,
       useGrouping: false,
@@ -35,20 +30,9 @@ export const numberFormat = forEachDecimals(
 );
 
 export const pluralRules = forEachDecimals(
-  (locale, { least }) => new Intl.PluralRules(locale, { minimumFractionDigits: least }),
+  (language, { least }) => new Intl.PluralRules(LOCALES[language], { minimumFractionDigits: least }),
 );
 
 function inEachLanguage<Made>(make: (locale: string) => Made): Record<Language, Made> {
   return { en: make(LOCALES.en), nl: make(LOCALES.nl) };
-}
-
-/** As many as facts and units have decimals, which are few. */
-function forEachDecimals<Made>(make: (locale: string, decimals: Decimals) => Made) {
-  const made = new Map<string, Made>();
-  return (language: Language, decimals: Decimals): Made => {
-    const key = [language, decimals.least, decimals.most, decimals.roundedDown].join();
-    const known = made.get(key) ?? make(LOCALES[language], decimals);
-    made.set(key, known);
-    return known;
-  };
 }

@@ -1,5 +1,7 @@
-import { Fhir, ParseConformance, Versions, type ValidatorMessage } from 'fhir';
+import fhir, { type ValidatorMessage } from 'fhir';
 
+// CommonJS, of which Node finds no names
+const { Fhir, ParseConformance, Versions } = fhir;
 const validator = new Fhir(new ParseConformance(true, Versions.R4));
 
 /** What the validator finds wrong with a resource as FHIR R4, or can't find in R4 at all. */

@@ -15,6 +15,7 @@ describe('the last calcium', () => {
   ])('%d days ago, %d mmol/L', (days, value, facts) => {
     const { facts: all, evidence } = read(aPatient().withCalcium(value, { daysAgo: days }));
     expect(all).toMatchObject({ ...facts, calciumStatus: 'none' });
+    expect(all.lastCalciumDay).toBe(days > 365 ? null : daysAgo(days));
     expect(evidence['last-calcium']).toHaveLength(days > 365 ? 0 : 1);
   });
 });
@@ -48,6 +49,8 @@ describe('calcium that can’t be used', () => {
   it('gives the reason of the newest', () => {
     const patient = unusable(5).withIonisedCalcium(40, { daysAgo: 2 });
     expect(read(patient).facts.calciumUnusableWhy).toBe('implausible');
+    const older = unusable(2).withIonisedCalcium(40, { daysAgo: 5 });
+    expect(read(older).facts.calciumUnusableWhy).toBe('no-unit');
   });
 });
 

@@ -106,6 +106,51 @@ describe('whether the other femur was imaged since', () => {
       false,
     ],
     ['procedures not to be read', left.without('procedures'), false],
+    [
+      'the right broken, the left imaged',
+      diagnosed('Atypical femoral fracture, right', daysAgo(30)).with(
+        'procedures',
+        anImage('X-femur links', 20),
+      ),
+      true,
+    ],
+    [
+      'the right broken, and imaged',
+      diagnosed('Atypical femoral fracture, right', daysAgo(30)).with(
+        'procedures',
+        anImage('MRI right femur', 20),
+      ),
+      false,
+    ],
+    [
+      'both broken, one imaged',
+      diagnosed('Bilateral atypical femoral fracture', daysAgo(30)).with(
+        'procedures',
+        anImage('X-femur links', 20),
+      ),
+      true,
+    ],
+    [
+      'left and right broken, one imaged',
+      diagnosed('Atypical femoral fracture left and right', daysAgo(30)).with(
+        'procedures',
+        anImage('X-femur links', 20),
+      ),
+      true,
+    ],
+    [
+      'a fracture on a side nobody told, both imaged',
+      diagnosed('Atypische femurfractuur', daysAgo(30)).with(
+        'procedures',
+        anImage('Röntgenfoto beide femora', 20),
+      ),
+      true,
+    ],
+    [
+      'a fracture on a side nobody told, and an image neither',
+      diagnosed('Atypische femurfractuur', daysAgo(30)).with('procedures', anImage('X-ray femur', 20)),
+      false,
+    ],
   ])('%s', (_, patient, expected) => {
     expect(factsOf(patient).otherFemurImaged).toBe(expected);
   });

@@ -26,6 +26,7 @@ describe('a prescription', () => {
     ['cancelled', false],
     ['stopped', false],
     ['completed', false],
+    ['ended', false],
     ['unknown', null],
     ['entered-in-error', undefined],
   ])('that is %s: %s', (status, active) => {
@@ -110,6 +111,24 @@ describe('a statement', () => {
   it('asserted lately about a use of many years', () => {
     const details = { effectivePeriod: { start: '2015-01-01' }, dateAsserted: '2026-11-01' };
     expect(activeOf(aStatement('prednisolone', details))).toBe(true);
+  });
+});
+
+describe('what was handed over or given yesterday', () => {
+  it.each([
+    ['completed', true],
+    ['in-progress', true],
+    ['preparation', false],
+    ['cancelled', false],
+    ['on-hold', false],
+    ['stopped', false],
+    ['declined', false],
+    ['not-done', false],
+    ['unknown', null],
+    ['active', null],
+  ])('and is %s: %s', (status, active) => {
+    expect(activeOf(aDispense('prednisolone', daysAgo(1), { status }))).toBe(active);
+    expect(activeOf(anAdministration('prednisolone', daysAgo(1), { status }))).toBe(active);
   });
 });
 

@@ -33,6 +33,19 @@ describe('a dose event', () => {
   });
 
   it.each([
+    ['active', 1],
+    ['recorded', 1],
+    ['completed', 1],
+    ['stopped', 1],
+    ['on-hold', 1],
+    ['intended', 0],
+    ['draft', 0],
+  ])('a statement of one day that is %s: %s', (status, count) => {
+    const { entries, complete } = dosesOf(aStatement(PROLIA, { effectiveDateTime: '2026-06-01', status }));
+    expect([entries.length, complete]).toEqual([count, true]);
+  });
+
+  it.each([
     ['denosumab 60 mg', 1],
     ['denosumab', 1],
     ['denosumab 120 mg', 0],
@@ -108,6 +121,56 @@ describe('a statement', () => {
     const statement = aStatement(PROLIA, { effectiveDateTime: '2026-06-05' });
     expect(daysOf(statement, anAdministration(PROLIA, '2026-06-01'))).toEqual(['2026-06-01']);
     expect(daysOf(statement, aDispense(PROLIA, '2026-06-01'))).toEqual(['2026-06-05']);
+  });
+});
+
+describe('what is recorded more than once', () => {
+  const recorded = (...uses: MedicationUse[]) =>
+    dosesOf(...uses).entries.map(({ day: on, recordedBy }) => [on, ...recordedBy]);
+  const given = (on: string, id: string) => anAdministration(PROLIA, on, { id });
+  const handedOver = (on: string, id: string) => aDispense(PROLIA, on, { id });
+
+  it('is one dose, that all of it tells of', () => {
+    expect(
+      recorded(given('2026-06-01', 'a'), given('2026-06-01', 'b'), handedOver('2026-05-30', 'c')),
+    ).toEqual([
+      ['2026-06-01', 'MedicationAdministration/a', 'MedicationAdministration/b', 'MedicationDispense/c'],
+    ]);
+  });
+
+  it.each([
+    // twelve days and nine
+    ['2026-05-20', [['2026-05-08'], ['2026-05-29', 'MedicationDispense/c']]],
+    // nine days and twelve
+    ['2026-05-17', [['2026-05-08', 'MedicationDispense/c'], ['2026-05-29']]],
+  ])('handed over on %s belongs to the nearest dose', (on, expected) => {
+    const [first, second] = [given('2026-05-08', 'a'), given('2026-05-29', 'b')];
+    const without = (rows: string[][]) =>
+      rows.map((row) => row.filter((one) => !one.startsWith('MedicationAdministration')));
+    expect(without(recorded(first, second, handedOver(on, 'c')))).toEqual(expected);
+    expect(without(recorded(second, first, handedOver(on, 'c')))).toEqual(expected);
+  });
+
+  it('keeps the product, the brand and the batch that are known', () => {
+    const [known, unknown] = [
+      given('2026-06-01', 'a'),
+      anAdministration('denosumab', '2026-06-01', { id: 'b' }),
+    ];
+    for (const both of [
+      [known, unknown],
+      [unknown, known],
+    ])
+      expect(dosesOf(...both).entries).toMatchObject([{ product: '60mg', brand: 'Prolia' }]);
+  });
+
+  it('stands in the order of its times, then of its references', () => {
+    const at = (hour: string, id: string) => given(`2026-06-01T${hour}:00:00+02:00`, id);
+    const told = [['2026-06-01', 'MedicationAdministration/b', 'MedicationAdministration/a']];
+    expect(recorded(at('15', 'a'), at('08', 'b'))).toEqual(told);
+    expect(recorded(at('08', 'b'), at('15', 'a'))).toEqual(told);
+    const alike = [['2026-06-01', 'MedicationAdministration/a', 'MedicationAdministration/b']];
+    expect(recorded(given('2026-06-01', 'b'), given('2026-06-01', 'a'))).toEqual(alike);
+    expect(recorded(given('2026-06-01', 'a'), given('2026-06-01', 'b'))).toEqual(alike);
   });
 });
 
