@@ -12,11 +12,7 @@ import { planExport } from '../quality/partition/plan-export.js';
 import { readPart, type Part } from '../quality/partition/read-part.js';
 import { sortPart } from '../quality/partition/sort-part.js';
 import { settingsHash } from '../quality/run/settings-hash.js';
-import {
-  judging,
-  readPartitionOptions,
-  type PartitionOptions,
-} from './partition-options.js';
+import { judging, readPartitionOptions, type PartitionOptions } from './partition-options.js';
 import type { PartitionStep } from './partition-steps.js';
 import { EXIT, whyNot } from './population-run.js';
 
