@@ -65,7 +65,7 @@ describe('escapeMarkdown', () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const unescaped = escapeMarkdown(text)
-          .replace(/\\[\\*_[\]|~#`+=.)-]/g, '')
+          .replace(/\\[\\*_[\]|~#`+=.)-]/g, 'x')
           .replace(/&(amp|lt|gt);/g, '');
         expect(unescaped).not.toMatch(
           /[\\*_[\]|~#`<>&@]|:\/\/|www\.|^[-+=]|^\d+[.)]( |$)|[\n\r\t]|[\p{Cc}\p{Cf}\p{Cs}]/iu,
