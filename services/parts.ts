@@ -63,13 +63,19 @@ export interface Parts {
   loopDelayMs: () => number;
 }
 
+/** Instead of those that are made here. */
+interface OtherParts extends Partial<Parts> {
+  /** a store whose thread was started before this module was loaded */
+  openStore?: ReturnType<typeof prepareStore>;
+}
+
 /**
  * The one place where parts are put together; the store is open then, and whoever serves closes it.
  * @throws KnowledgeError when the knowledge under `root`, or the site's file, does not hold together
  * @throws ClientListError when the list of clients, or of EHRs that pharmacists sign in by, does not
  */
-export async function createParts(root: string, config: Config, other: Partial<Parts> = {}): Promise<Parts> {
-  const openStore = storeToOpen(config, other.store);
+export async function createParts(root: string, config: Config, others: OtherParts = {}): Promise<Parts> {
+  const { openStore = storeToOpen(config, others.store), ...other } = others;
   const knowledge = other.knowledge ?? loadKnowledge(root, config.siteSettings);
   const version = versionOf(root);
   const now = other.now ?? (() => Date.now());

@@ -1,6 +1,6 @@
 import { ConfigError, readConfig } from '../config.js';
-import { serve, type Running } from '../main.js';
-import { createParts } from '../parts.js';
+import type { Running } from '../main.js';
+import { prepareStore } from '../store/open-store.js';
 import { startTracing, type EndTracing } from '../platform/tracing.js';
 
 /** What `serve` runs: starts, and stops on SIGTERM or SIGINT with exit code 0. A start that fails exits with 1. */
@@ -8,7 +8,10 @@ export async function startService(root: string): Promise<void> {
   try {
     const config = readConfig(process.env);
     const endTracing = config.tracing ? await startTracing() : undefined;
-    stopOnSignal(await serve(await createParts(root, config)), endTracing);
+    // its thread takes as long to load as all that the door needs: both at once
+    const openStore = prepareStore(config);
+    const [{ createParts }, { serve }] = await Promise.all([import('../parts.js'), import('../main.js')]);
+    stopOnSignal(await serve(await createParts(root, config, { openStore })), endTracing);
   } catch (error) {
     process.stderr.write(`${whyNot(error)}\n`);
     process.exitCode = 1;
