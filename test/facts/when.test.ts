@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { exactDay, isAfter, isWithin, readWhen } from '../../services/facts/when.js';
+import { exactDay, isAfter, isWithin, laterFirst, readWhen } from '../../services/facts/when.js';
 import { AS_OF, day } from '../builders/days.js';
 
 const AMSTERDAM = 'Europe/Amsterdam';
@@ -73,5 +73,21 @@ describe('the day, when it is told to the day', () => {
     [undefined, null],
   ])('%j: %s', (when, expected) => {
     expect(exactDay(when)).toBe(expected);
+  });
+});
+
+describe('in a list the later stands first', () => {
+  const [march, may] = [span('2026-03-01'), span('2026-05-01')];
+
+  it.each([
+    [may, march, -1],
+    [march, may, 1],
+    [may, may, 0],
+    // what nobody dated last
+    [null, march, 1],
+    [march, null, -1],
+    [null, null, 0],
+  ])('%j and %j', (one, other, order) => {
+    expect(laterFirst(one, other)).toBe(order);
   });
 });

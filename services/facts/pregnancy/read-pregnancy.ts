@@ -7,7 +7,7 @@ import type { PartOfReading } from '../part-of-reading.js';
 import { matchIn } from '../terms.js';
 import type { Known } from '../three-valued.js';
 import type { Facts } from '../vocabulary/vocabulary.js';
-import { exactDay, isWithin } from '../when.js';
+import { exactDay, isWithin, laterFirst } from '../when.js';
 import { answeredPregnancies, denials, expectedDeliveries } from './pregnancy-answers.js';
 import { isLater, type PregnancyFinding } from './pregnancy-finding.js';
 
@@ -97,5 +97,5 @@ function recentDenials(chart: Chart) {
 /** Of the same sureness the newest. */
 function surestFirst(one: PregnancyFinding, other: PregnancyFinding): number {
   const bySureness = SUREST_FIRST.indexOf(one.is) - SUREST_FIRST.indexOf(other.is);
-  return bySureness || ((one.when?.from ?? '') < (other.when?.from ?? '') ? 1 : -1);
+  return bySureness || laterFirst(one.when, other.when);
 }
