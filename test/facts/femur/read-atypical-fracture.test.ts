@@ -71,6 +71,18 @@ describe('an atypical fracture of late', () => {
 });
 
 describe('whether the other femur was imaged since', () => {
+  const codedRight = aPatient().withCondition('atypical femoral fracture', {
+    code: {
+      coding: [
+        {
+          system: ICD_10_CM,
+          code: 'M84.751A',
+          display: 'Incomplete atypical femoral fracture, right leg, initial encounter',
+        },
+      ],
+    },
+    onset: daysAgo(30),
+  });
   const left = diagnosed('Atypische femurfractuur links', daysAgo(30));
 
   it.each([
@@ -131,6 +143,20 @@ describe('whether the other femur was imaged since', () => {
       true,
     ],
     [
+      'both broken, an image of a side nobody told',
+      diagnosed('Bilateral atypical femoral fracture', daysAgo(30)).with(
+        'procedures',
+        anImage('X-ray femur', 20),
+      ),
+      true,
+    ],
+    [
+      'the side told by the display of its code alone',
+      codedRight.with('procedures', anImage('X-femur links', 20)),
+      true,
+    ],
+    ['the same side told by it', codedRight.with('procedures', anImage('X-femur rechts', 20)), false],
+    [
       'left and right broken, one imaged',
       diagnosed('Atypical femoral fracture left and right', daysAgo(30)).with(
         'procedures',
@@ -170,4 +196,11 @@ it('names the newest, shows all, and says how they were recognised', () => {
     ['Atypical fracture of femur', undefined],
     ['Atypische femurfractuur links', true],
   ]);
+});
+
+it('shows an image of the other leg as recognised by its name', () => {
+  const { evidence } = read(
+    diagnosed('Atypische femurfractuur links').with('procedures', anImage('MRI right femur', 20)),
+  );
+  expect(evidence['atypical-fracture']?.at(-1)).toMatchObject({ value: 'MRI right femur', byName: true });
 });
