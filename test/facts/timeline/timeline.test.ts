@@ -204,6 +204,26 @@ describe('the ordered dose against the last', () => {
     });
   });
 
+  it.each([
+    ['never given', {}, false],
+    ['nobody knows of a dose', refused('medicationAdministrations'), null],
+  ])('%s: nothing to be before', (_, circumstances, under) => {
+    const order = readOrder(anOrder(PROLIA), inputOf([]));
+    expect(readTimeline(chartOf([], circumstances), order).facts).toMatchObject({
+      orderDueDay: null,
+      orderDaysBeforeDue: null,
+      orderUnderMinimumInterval: under,
+    });
+  });
+
+  it('without an order there is nothing to time', () => {
+    expect(timeline([anAdministration(PROLIA, '2026-06-01')])).toMatchObject({
+      orderDueDay: '2026-12-01',
+      orderDaysBeforeDue: null,
+      orderUnderMinimumInterval: null,
+    });
+  });
+
   it('a dose of the 120 mg product counts too', () => {
     expect(timed(anAdministration('denosumab 120 mg', '2026-11-01'))).toMatchObject({
       anyDenosumabDose: true,
