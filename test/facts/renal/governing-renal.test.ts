@@ -55,6 +55,18 @@ describe('renal function against the limit', () => {
   });
 });
 
+describe('a renal function as it was reported', () => {
+  it('has its day and its evidence, and needs no sex', () => {
+    const { facts, evidence } = read(aPatient().ofSex('unknown').withClearance(50, { daysAgo: 3 }));
+    expect(facts).toMatchObject({ renalDay: daysAgo(3), renalIsEgfr: false, renalSexUnknown: false });
+    expect(evidence.renal).toMatchObject([{ what: 'creatinine-clearance', value: 50, day: daysAgo(3) }]);
+  });
+
+  it('has none of these where there is none', () => {
+    expect(factsOf(aPatient())).toMatchObject({ renalDay: null, renalIsEgfr: false, renalSexUnknown: false });
+  });
+});
+
 describe('the renal function that governs', () => {
   it.each([
     [365, true],
@@ -149,8 +161,29 @@ describe('the computed clearance', () => {
     expect(factsOf(patient).renalMlPerMin).toBe(60);
   });
 
-  it('is not there without a birth date', () => {
-    expect(factsOf(aPatient().born('unknown').withCreatinine(88.42).withWeight(60)).renalFound).toBe(false);
+  it.each(['unknown', '1880-01-01'])('is not there where the birth date is %s', (birthDate) => {
+    expect(factsOf(aPatient().born(birthDate).withCreatinine(88.42).withWeight(60)).renalFound).toBe(false);
+  });
+
+  it.each([
+    // 8 days after the sample, and 1 day after: 60 × 90 / 72 = 75
+    ['the nearer, though heavier and older', { 60: 2, 90: 9 }, 75],
+    // 8 days after, and 3 days before
+    ['the nearer, though listed after the other', { 60: 13, 72: 2 }, 50],
+  ])('takes of two weights %s', (_, weights, mlPerMin) => {
+    const patient = Object.entries(weights).reduce(
+      (so, [kg, ago]) => so.withWeight(Number(kg), { daysAgo: ago }),
+      aPatient().aged(80).ofSex('male').withCreatinine(88.42),
+    );
+    expect(factsOf(patient).renalMlPerMin).toBe(mlPerMin);
+  });
+
+  it('shows of two weights that are alike and as near the newer', () => {
+    const patient = aPatient()
+      .withCreatinine(88.42)
+      .withWeight(60, { daysAgo: 12 })
+      .withWeight(60, { daysAgo: 8 });
+    expect(read(patient).evidence.renal?.at(-1)).toMatchObject({ what: 'weight', day: daysAgo(8) });
   });
 
   it('shows what it was computed from', () => {
@@ -218,6 +251,15 @@ describe('renal results that are missing or can’t be used', () => {
     );
     expect(evidence.unusable?.map(({ unusable }) => unusable)).toEqual(['no-unit']);
     expect(evidence.renal).toEqual(evidence.unusable);
+  });
+
+  it('are shown newest first, whichever test they are of', () => {
+    const unitless = (name: 'eGFR' | 'creatinine', days: number) =>
+      anObservation(name, { id: name, effectiveDateTime: daysAgo(days), valueQuantity: quantity(45) });
+    const patient = aPatient()
+      .with('renalResults', unitless('creatinine', 9))
+      .with('renalResults', unitless('eGFR', 4));
+    expect(read(patient).evidence.unusable?.map(({ what }) => what)).toEqual(['egfr', 'creatinine']);
   });
 
   it('say nothing by a unit alone: an indexed value is known by its code', () => {
