@@ -61,6 +61,7 @@ describe('a calcium against its limits', () => {
     [2.61, {}, true],
     [2.56, { high: 2.55 }, true],
     [2.61, { high: 2.65 }, false],
+    [2.3, { high: 2.12 }, false], // the low limit itself: a mistake too
     [2.3, { high: 0 }, false], // a mistake of the record must not silence the advice on supplements
   ])('%d mmol/L with own limits %j is high: %s', (value, limits, high) => {
     expect(factsOf(aPatient().withCalcium(value, limits)).highCalcium).toBe(high);
@@ -88,6 +89,12 @@ describe('the calcium that governs', () => {
     [0, 'normal'],
   ])('was sampled %d days before the dose: %s', (days, status) => {
     expect(factsOf(aPatient().withCalcium(2.3, { daysAgo: days })).calciumStatus).toBe(status);
+  });
+
+  it('has its day; one before its look-back is not high either', () => {
+    expect(factsOf(aPatient().withCalcium(2.3, { daysAgo: 3 })).calciumDay).toBe(daysAgo(3));
+    expect(factsOf(aPatient().withCalcium(2.8, { daysAgo: 28 })).highCalcium).toBe(true);
+    expect(factsOf(aPatient().withCalcium(2.8, { daysAgo: 29 })).highCalcium).toBe(false);
   });
 
   it('is looked for back from a dose that lies ahead', () => {
@@ -137,6 +144,9 @@ describe('the calcium that governs', () => {
       `${daysAgo(40)} low`,
     ]);
     expect(calciumsSince(chartOf(patient), daysAgo(39))).toHaveLength(1);
+    expect(() => chartOf(patient).calciums.governing(daysAgo(4))).toThrow(
+      'no calcium was sampled on 2026-11-18',
+    );
   });
 });
 
