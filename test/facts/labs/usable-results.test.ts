@@ -48,6 +48,7 @@ describe('a result by its status', () => {
 describe('a result by its number and unit', () => {
   it.each([
     ['no value at all', { valueQuantity: undefined, dataAbsentReason: { text: 'haemolysed' } }, 'no-number'],
+    ['nothing at all', { valueQuantity: undefined }, 'no-number'],
     ['a number written as text', { valueQuantity: quantity('2.3', 'mmol/L') }, 'no-number'],
     ['no unit', { valueQuantity: quantity(2.3) }, 'no-unit'],
     ['an empty unit', { valueQuantity: quantity(2.3, ' ') }, 'no-unit'],
@@ -79,9 +80,20 @@ describe('a result by its number and unit', () => {
     ]);
   });
 
-  it('reads the unit text where the code is of another system', () => {
-    const snomed = { value: 2.3, unit: 'mmol/L', system: 'http://snomed.info/sct', code: '258813002' };
-    expect(states({ valueQuantity: snomed })).toEqual(['usable']);
+  const ucum = 'http://unitsofmeasure.org';
+
+  it.each([
+    ['the code', { unit: 'millimol per litre', system: ucum, code: 'mmol/L' }, 'usable'],
+    ['the code of no system', { unit: 'millimol per litre', code: 'mmol/L' }, 'usable'],
+    ['the text beside an empty code', { unit: 'mmol/L', system: ucum, code: ' ' }, 'usable'],
+    [
+      'the text beside a code of another system',
+      { unit: 'mmol/L', system: 'http://snomed.info/sct', code: '258813002' },
+      'usable',
+    ],
+    ['no code of another system', { system: 'urn:our-laboratory', code: 'mmol/L' }, 'no-unit'],
+  ])('reads as its unit %s', (_, unit, state) => {
+    expect(states({ valueQuantity: { value: 2.3, ...unit } })).toEqual([state]);
   });
 });
 
@@ -109,6 +121,20 @@ describe('a result with a comparator', () => {
     expect(states({ valueQuantity: { ...quantity(value, 'mmol/L'), comparator } })).toEqual([state]);
   });
 
+  it('is shown with it', () => {
+    const [result] = readCalcium({ valueQuantity: { ...quantity(2, 'mmol/L'), comparator: '<' } }).usable;
+    expect(result?.evidence.value).toBe('<2');
+  });
+
+  it.each([
+    ['<', 1.15, 1],
+    ['<', 1.16, 0],
+    ['>=', 1.15, 1],
+  ] as const)('ionised calcium %s%d mmol/L settles its own limit: %d', (comparator, value, usable) => {
+    const { calciumIonised } = chartOf(aPatient().withIonisedCalcium(value, { comparator })).results;
+    expect(calciumIonised.usable).toHaveLength(usable);
+  });
+
   it.each([
     ['<', 30, 1],
     ['<', 60, 0],
@@ -122,10 +148,15 @@ describe('a result with a comparator', () => {
   });
 
   it('settles nothing where it goes into arithmetic', () => {
-    const { albumin, weight } = chartOf(
-      aPatient().withAlbumin(15, { comparator: '<' }).withWeight(150, { comparator: '>' }),
+    const { albumin, creatinine, weight } = chartOf(
+      aPatient()
+        .withAlbumin(15, { comparator: '<' })
+        .withCreatinine(40, { comparator: '<' })
+        .withWeight(150, { comparator: '>' }),
     ).results;
-    expect([...albumin.unusable, ...weight.unusable].map(({ evidence }) => evidence.unusable)).toEqual([
+    const unusable = [albumin, creatinine, weight].flatMap((test) => test.unusable);
+    expect(unusable.map(({ evidence }) => evidence.unusable)).toEqual([
+      'comparator-settles-nothing',
       'comparator-settles-nothing',
       'comparator-settles-nothing',
     ]);
@@ -136,10 +167,12 @@ describe('a result that nothing names', () => {
   it('is reported under what was asked for', () => {
     expect(states({ code: {} })).toEqual(['no-code']);
     expect(states({ code: { coding: [{}] } })).toEqual(['no-code']);
+    expect(states({ code: {}, component: [{ code: {} }] })).toEqual(['no-code']);
   });
 
   it('is of no concern when it names something else', () => {
     expect(states({ code: { text: 'Haemoglobin' } })).toEqual([]);
+    expect(states({ code: {}, component: [{ code: {} }, { code: { text: 'Haemoglobin' } }] })).toEqual([]);
   });
 });
 
@@ -184,4 +217,9 @@ describe('what a usable result holds', () => {
     expect(result?.evidence.byName).toBe(true);
     expect(readCalcium({ code: TESTS.calcium }).usable[0]?.evidence.byName).toBeUndefined();
   });
+});
+
+it('a result that is not out yet is told by what it is and when it was sampled', () => {
+  const known = { what: 'calcium-total', reference: 'Observation/obs-1', day: daysAgo(10) };
+  expect(readCalcium({ status: 'registered' }).pending).toEqual([{ day: daysAgo(10), evidence: known }]);
 });
