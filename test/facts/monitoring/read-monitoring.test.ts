@@ -62,6 +62,17 @@ describe('a calcium already ordered', () => {
     const { calciumOrdered, calciumOrderedDay } = read(patient);
     expect([calciumOrdered, calciumOrderedDay]).toEqual(expected);
   });
+
+  it('is shown, and one that was sampled since is not', () => {
+    const patient = aPatient()
+      .withTestOrdered('calcium', { daysAgo: 9, for: daysAgo(5) })
+      .withCalcium(2.3, { daysAgo: 5 })
+      .withTestOrdered('calcium', { for: daysAgo(-3) });
+    const { evidence } = readMonitoring(chartOf(patient), WELL);
+    expect(evidence['calcium-ordered']?.map(({ what, day }) => [what, day])).toEqual([
+      ['test-ordered', daysAgo(-3)],
+    ]);
+  });
 });
 
 describe('a calcium ordered for days 1 to 14 after a dose today', () => {
@@ -72,6 +83,32 @@ describe('a calcium ordered for days 1 to 14 after a dose today', () => {
     [15, false],
   ])('on day %i', (days, expected) => {
     const patient = aPatient().withTestOrdered('calcium', { for: daysAgo(-days) });
+    expect(read(patient).calciumOrderedAfterDose).toBe(expected);
+  });
+
+  const period = (start: string, end?: string) =>
+    aPatient().with('serviceRequests', {
+      resourceType: 'ServiceRequest',
+      status: 'active',
+      intent: 'order',
+      code: { text: 'Calcium' },
+      occurrencePeriod: { start, ...(end === undefined ? {} : { end }) },
+    });
+
+  it.each([
+    ['between two of these days', period(daysAgo(-10), daysAgo(-14)), true],
+    ['from one of these days on', period(daysAgo(-10)), true],
+    ['perhaps later', period(daysAgo(-10), daysAgo(-15)), false],
+    ['perhaps before', period(daysAgo(0), daysAgo(-14)), false],
+    ['on no day', aPatient().withTestOrdered('calcium'), false],
+    [
+      'on one of these days, and earlier',
+      aPatient()
+        .withTestOrdered('calcium', { for: daysAgo(-12) })
+        .withTestOrdered('calcium', { for: daysAgo(0) }),
+      true,
+    ],
+  ])('%s', (_, patient, expected) => {
     expect(read(patient).calciumOrderedAfterDose).toBe(expected);
   });
 
@@ -93,16 +130,20 @@ describe('calcium since the last dose, twenty days ago', () => {
     expect(read(record, { lastDoseDay }).calciumSinceLastDose).toBe(expected);
   });
 
+  const aLongTimeAgo = aPatient().withCalcium(2.3, { daysAgo: 40 });
+
   it('is due by day 14', () => {
     expect(read(patient, { lastDoseDay }).afterLastDoseByDay).toBe(daysAgo(6));
   });
 
   it.each([
     ['no dose', aPatient(), false],
+    ['no dose, and a calcium of long ago', aLongTimeAgo, false],
     ['nobody knows of a dose', aPatient().without('medicationAdministrations'), null],
   ])('%s', (_, record, expected) => {
     const facts = read(record);
     expect([facts.calciumSinceLastDose, facts.followUpCalciumLate]).toEqual([expected, expected]);
+    expect(facts.daysSinceDoseOrCalcium).toBe(record === aLongTimeAgo ? 40 : null);
   });
 });
 
@@ -149,10 +190,19 @@ describe('well monitored', () => {
     ['severe renal, calcium of 15 days ago', { ...twoWeeks, calciumDaysBeforeDose: 15 }, false],
     ['renal unknown, calcium of 14 days ago', { severeRenal: null, calciumDaysBeforeDose: 14 }, true],
     ['renal unknown, calcium of 15 days ago', { severeRenal: null, calciumDaysBeforeDose: 15 }, null],
+    [
+      'severe renal, nobody knows how old the calcium is',
+      { ...twoWeeks, calciumDaysBeforeDose: null },
+      false,
+    ],
     ['no calcium tablets', { calciumSupplement: false }, false],
     ['vitamin D unknown', { vitaminDSupplement: null }, null],
   ])('%s', (_, known, expected) => {
     expect(read(aPatient(), known).wellMonitored).toBe(expected);
+  });
+
+  it('is not known where nobody knows of a dose, since when a calcium may have been low', () => {
+    expect(read(aPatient().without('medicationAdministrations')).wellMonitored).toBeNull();
   });
 
   it.each<[string, number, boolean]>([
