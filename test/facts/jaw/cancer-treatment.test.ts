@@ -50,6 +50,7 @@ describe('cancer treatment of the last twelve months', () => {
     ['written, but cancelled', docetaxel('cancelled', '2026-10-22'), false],
     ['to begin next month', docetaxel('active', '2026-12-22'), false],
     ['begun thirteen months ago and going on', docetaxel('active', '2025-10-22'), true],
+    ['going on since some day of this year', docetaxel('active', '2026'), true],
     ['paused, to begin today', paused('2026-11-22'), true],
     ['paused, to begin next month', paused('2026-12-22'), false],
     ['of the year before, to the year', docetaxel('stopped', '2025'), null],

@@ -47,6 +47,8 @@ describe('what a code or a name stands for', () => {
 
   it('takes a LOINC code that is none of ours for another test, whatever its text says', () => {
     expect(testOf({ coding: [URINE_CALCIUM], text: 'Calcium' })).toBeNull();
+    const local = { system: 'urn:our-laboratory', code: 'CA-U' };
+    expect(testOf({ coding: [URINE_CALCIUM, local], text: 'Calcium' })).toBeNull();
   });
 
   it.each(['http://loinc.org', 'https://loinc.org', 'urn:oid:2.16.840.1.113883.6.1'])(
