@@ -47,10 +47,11 @@ export function isWithin(when: When, from: Day, to: Day): boolean | null {
   return when.from >= from && when.to <= to ? true : null;
 }
 
-/** For sorting: the later first, what nobody dated last. */
+/** For sorting: the later first, of one day by the hour, what nobody dated last. */
 export function laterFirst(one: When | null, other: When | null): number {
   const [first, second] = [one?.from ?? '', other?.from ?? ''];
-  return first < second ? 1 : first > second ? -1 : 0;
+  if (first !== second) return first < second ? 1 : -1;
+  return (other?.ms ?? 0) - (one?.ms ?? 0);
 }
 
 /** The day, when it is told to the day. */

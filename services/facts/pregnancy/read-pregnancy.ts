@@ -21,10 +21,11 @@ const SUREST_FIRST = ['recorded', 'by-name', 'possible'] as const;
  */
 export function readPregnancy(chart: Chart, postmenopausal: Known): PartOfReading<PregnancyFact> {
   const deliveries = expectedDeliveries(chart);
+  // of one day and as sure, what tells most goes first
   const findings = [
-    ...diagnosedPregnancies(chart),
-    ...answeredPregnancies(chart),
     ...deliveries.map(({ when, evidence }) => ({ is: 'recorded', counts: true, when, evidence }) as const),
+    ...answeredPregnancies(chart),
+    ...diagnosedPregnancies(chart),
   ];
   const counting = findings.filter(({ counts }) => counts).toSorted(surestFirst);
   const [surest] = counting;

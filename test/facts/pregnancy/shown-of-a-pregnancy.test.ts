@@ -85,6 +85,13 @@ describe('of entries as sure the newest gives the day', () => {
   });
 });
 
+it('of one day an expected delivery is shown before a diagnosis', () => {
+  const patient = woman
+    .withCondition('pregnancy', { onset: '2026-10-12' })
+    .withObservation('delivery date', { date: '2027-05-24', on: '2026-10-12' });
+  expect(read(patient).evidence.pregnancy?.map(({ what }) => what)).toEqual(['observation', 'diagnosis']);
+});
+
 it('what is known of the menopause and of a pregnancy settles whether contraception is missing', () => {
   expect(readReproduction(chartOf(woman), false).facts.contraceptionMissing).toBe(true);
   expect(readReproduction(chartOf(woman), true).facts.contraceptionMissing).toBe(false);
