@@ -185,7 +185,9 @@ export interface Chart {
   /** requests carried out: for many EHRs the only trace of an examination */
   doneRequests: Entries<DoneProcedure>;
   appointments: Entries<OpenRequest>;
+  /** by their start, the undated first */
   medicines: Entries<MedicineUse>;
+  /** the oldest first */
   doses: Entries<DoseEvent>;
   /** essential and optional gaps, by item */
   gaps: Partial<Record<keyof PatientRecord['items'], readonly Gap[]>>;

@@ -47,6 +47,13 @@ export function isWithin(when: When, from: Day, to: Day): boolean | null {
   return when.from >= from && when.to <= to ? true : null;
 }
 
+/** For sorting: the later first, of one day by the hour, what nobody dated last. */
+export function laterFirst(one: When | null, other: When | null): number {
+  const [first, second] = [one?.from ?? '', other?.from ?? ''];
+  if (first !== second) return first < second ? 1 : -1;
+  return (other?.ms ?? 0) - (one?.ms ?? 0);
+}
+
 /** The day, when it is told to the day. */
 export function exactDay(when: When | null | undefined): Day | null {
   return when && when.from === when.to ? when.from : null;

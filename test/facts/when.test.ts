@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { exactDay, isAfter, isWithin, readWhen } from '../../services/facts/when.js';
+import { exactDay, isAfter, isWithin, laterFirst, readWhen } from '../../services/facts/when.js';
 import { AS_OF, day } from '../builders/days.js';
 
 const AMSTERDAM = 'Europe/Amsterdam';
@@ -73,5 +73,30 @@ describe('the day, when it is told to the day', () => {
     [undefined, null],
   ])('%j: %s', (when, expected) => {
     expect(exactDay(when)).toBe(expected);
+  });
+});
+
+describe('in a list the later stands first', () => {
+  const [march, may] = [span('2026-03-01'), span('2026-05-01')];
+  const [early, late] = [
+    { ...may, ms: 1_000 },
+    { ...may, ms: 2_000 },
+  ];
+
+  it.each([
+    [may, march, -1],
+    [march, may, 1],
+    [may, may, 0],
+    [late, early, -1],
+    [early, late, 1],
+    // of one day what has no hour last
+    [early, may, -1],
+    [may, early, 1],
+    // what nobody dated last
+    [null, march, 1],
+    [march, null, -1],
+    [null, null, 0],
+  ])('%j and %j', (one, other, order) => {
+    expect(Math.sign(laterFirst(one, other))).toBe(order);
   });
 });

@@ -49,7 +49,7 @@ export function nearestAlbumin(
 
 function isBetter(next: LabResult, best: LabResult, calcium: LabResult): boolean {
   const nearer = daysApart(best, calcium) - daysApart(next, calcium);
-  return nearer === 0 ? next.value > best.value : nearer > 0;
+  return (nearer || next.value - best.value) > 0;
 }
 
 /** By the clock where both have a time of day, else by the calendar. */

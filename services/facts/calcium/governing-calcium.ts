@@ -28,5 +28,5 @@ export function governingCalcium({ calciums }: WithCalciums, days: Days): Judged
 
 /** The governing calcium of every day with one, from `from` to the as-of day, newest first. */
 export function calciumsSince(chart: Chart, from: Day): JudgedCalcium[] {
-  return calciumDaysSince(chart, from).map(chart.calciums.governing);
+  return governingCalciums(chart, { from, to: chart.asOf.day });
 }

@@ -38,7 +38,8 @@ export function readCalcium(
 
 function readBeforeDose(chart: Chart, lookBack: Days, doseDay: Day): PartOfReading<GoverningFact> {
   const calcium = governingCalcium(chart, lookBack);
-  const read = calciumRead(chart);
+  // all three kinds are asked for together
+  const read = chart.results.calciumTotal.complete;
   const anyHigh = judgedCalciums(chart, lookBack).some(({ high }) => high === true);
   return {
     facts: {
@@ -59,11 +60,4 @@ function readBeforeDose(chart: Chart, lookBack: Days, doseDay: Day): PartOfReadi
     },
     evidence: { calcium: calcium?.evidence ?? [] },
   };
-}
-
-/** All three kinds are asked for together. */
-function calciumRead({ results }: Chart): boolean {
-  return (
-    results.calciumIonised.complete && results.calciumCorrected.complete && results.calciumTotal.complete
-  );
 }

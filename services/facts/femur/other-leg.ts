@@ -20,8 +20,10 @@ export function imagesOfOtherLeg(fracture: Diagnosis, chart: Chart): DoneProcedu
 /** By the words of the code and of the body sites: which leg is seldom coded. */
 function sideOf(concepts: readonly CodeableConcept[], names: Settings['names']): Side {
   const texts = concepts
-    .flatMap(({ coding = [], text }) => [...coding.map(({ display }) => display), text])
-    .map((text) => wholeWords(text ?? ''));
+    .flatMap(({ coding, text }) => [text, coding?.map(({ display }) => display)])
+    .flat()
+    .filter((text) => text !== undefined)
+    .map((text) => wholeWords(text));
   const says = (set: string) =>
     (names[set]?.words ?? []).some((name) => texts.some((text) => standsIn(text, wholeWords(name))));
   const left = says('side-left');

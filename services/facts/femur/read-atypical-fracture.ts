@@ -2,6 +2,7 @@ import { addMonths } from '../calendar.js';
 import type { Chart, Diagnosis } from '../chart.js';
 import { began, beganDay, newestFirst } from '../conditions/recorded-when.js';
 import { evidenceOf, meaning } from '../meaning.js';
+import { nameIn } from '../name-in.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import { anyOf, type Known } from '../three-valued.js';
 import type { Facts } from '../vocabulary/vocabulary.js';
@@ -30,7 +31,7 @@ export function readAtypicalFracture(chart: Chart): PartOfReading<AtypicalFractu
   return {
     facts: {
       atypicalFracture: howSure(atypical, found) ?? (complete ? 'none' : null),
-      atypicalFractureName: newest?.evidence.value?.toString() ?? null,
+      atypicalFractureName: nameIn(newest?.evidence),
       atypicalFractureDay: newest ? beganDay(newest) : null,
       atypicalFractureRecent: anyOf(...atypical.map((fracture) => isRecent(fracture, chart))),
       otherFemurImaged: images.length > 0,

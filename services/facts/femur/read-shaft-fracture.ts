@@ -1,6 +1,7 @@
 import type { Chart, Diagnosis } from '../chart.js';
 import { began, beganDay, newestFirst } from '../conditions/recorded-when.js';
 import { evidenceOf, meaning } from '../meaning.js';
+import { nameIn } from '../name-in.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import { allOf, anyOf, foundAmong, type Known } from '../three-valued.js';
 import { isAfterFirstDose } from '../timeline/after-first-dose.js';
@@ -23,7 +24,7 @@ export function readShaftFracture(chart: Chart): PartOfReading<ShaftFractureFact
   return {
     facts: {
       shaftFracture: anyOf(...fractures.map(({ isOpen }) => isOpen), foundAmong(false, complete)),
-      shaftFractureName: newest?.evidence.value?.toString() ?? null,
+      shaftFractureName: nameIn(newest?.evidence),
       shaftFractureDay: newest ? beganDay(newest) : null,
     },
     evidence: { 'shaft-fracture': evidenceOf(open) },

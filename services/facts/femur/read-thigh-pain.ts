@@ -3,6 +3,7 @@ import type { Chart, Diagnosis } from '../chart.js';
 import { began, beganDay, newestFirst, recordedSince } from '../conditions/recorded-when.js';
 import { amended } from '../evidence.js';
 import { evidenceOf, meaning } from '../meaning.js';
+import { nameIn } from '../name-in.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import { allOf, anyOf, foundAmong, type Known } from '../three-valued.js';
 import { femurImagesSince, isFemurImagingOrdered } from './femur-imaging.js';
@@ -22,7 +23,7 @@ export function readThighPain(chart: Chart): PartOfReading<ThighPainFact> {
   return {
     facts: {
       thighPain: anyOf(...pains.map(({ isOpen }) => isOpen), foundAmong(false, complete)),
-      thighPainName: newest?.evidence.value?.toString() ?? null,
+      thighPainName: nameIn(newest?.evidence),
       thighPainDay: newest ? beganDay(newest) : null,
       femurImagingOrdered: isFemurImagingOrdered(chart),
     },

@@ -43,8 +43,8 @@ function isOfLate(
   { from, to }: Record<'from' | 'to', Day>,
 ): Known {
   if (active) return true;
-  if (start !== null && start > to) return false;
+  if ((start ?? to) > to) return false;
   const last = end ?? start;
   if (last !== null) return last >= from ? true : active;
-  return startedBy !== null && startedBy < from ? active : null;
+  return (startedBy ?? from) < from ? active : null;
 }

@@ -2,12 +2,12 @@ import { addDays, type Day } from '../calendar.js';
 import type { Chart, DoneProcedure, OpenRequest } from '../chart.js';
 import type { Evidence } from '../evidence.js';
 import { evidenceOf, meaning } from '../meaning.js';
+import { nameIn } from '../name-in.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import { anyOf, type Known } from '../three-valued.js';
 import type { Facts } from '../vocabulary/vocabulary.js';
 import { isWithin } from '../when.js';
 import { INVASIVE_DENTAL } from './invasive-dental.js';
-import { nameIn } from './name-in.js';
 
 type ProcedureFact = 'dentalProcedure' | 'dentalProcedureName' | 'dentalProcedureDay';
 
@@ -23,8 +23,8 @@ export function dentalProcedure(chart: Chart, asked: OrderAsked): PartOfReading<
   const span = spanAround(asked.doseDay, chart.settings.jaw.dentalProcedureWithinDays);
   const planned = [...theOrderItself(asked), ...plannedNear(chart, span)];
   const done = doneNear(chart, span);
-  const [shown] = [...planned, ...done].filter(({ near }) => near);
   const near = [...planned, ...done].filter((found) => found.near);
+  const [shown] = near;
   return {
     facts: {
       dentalProcedure: kindOf(chart, planned, done),

@@ -5,14 +5,15 @@ import { foundIn, type RiskReason } from './risk-reason.js';
 /** A diagnosis that adds to the risk while it is active, after it, or both. */
 interface Disease extends Pick<RiskReason, 'because' | 'group'> {
   sets: readonly string[];
-  counts: 'while active' | 'once over' | 'ever' | 'ever, or as a procedure' | 'as a procedure';
+  /** without: as a diagnosis, ever */
+  counts?: 'while active' | 'once over' | 'ever, or as a procedure' | 'as a procedure';
 }
 
 const DISEASES: readonly Disease[] = [
-  { because: 'dental-disease', group: 'strong', sets: ['cond-dental-infection'], counts: 'ever' },
+  { because: 'dental-disease', group: 'strong', sets: ['cond-dental-infection'] },
   // while it is active `onj-present` speaks
   { because: 'dental-disease', group: 'strong', sets: ['cond-onj'], counts: 'once over' },
-  { because: 'dentures', group: 'strong', sets: ['dentures'], counts: 'ever' },
+  { because: 'dentures', group: 'strong', sets: ['dentures'] },
   {
     because: 'invasive-dental-procedure',
     group: 'strong',

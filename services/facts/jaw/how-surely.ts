@@ -1,7 +1,9 @@
 import type { Chart, Diagnosis } from '../chart.js';
 import { recognisedBy } from '../as-recorded.js';
+import { began } from '../conditions/recorded-when.js';
 import { matchIn } from '../terms.js';
 import type { CERTAINTIES } from '../vocabulary/jaw-vocabulary.js';
+import { laterFirst } from '../when.js';
 
 type Certainty = (typeof CERTAINTIES)[number];
 
@@ -10,11 +12,16 @@ export interface SureDiagnosis extends Diagnosis {
   certainty: Exclude<Certainty, 'none'>;
 }
 
+/** 0 is the surest. */
+const RANK: Record<SureDiagnosis['certainty'], number> = { coded: 0, 'by-name': 1, unspecific: 2 };
+
 /** The diagnoses that mean the set, the surest first, then the newest; an unspecific code counts, as that. */
 export function howSurely(diagnoses: readonly Diagnosis[], set: string, chart: Chart): SureDiagnosis[] {
   return diagnoses
     .flatMap((diagnosis) => sureDiagnosis(diagnosis, set, chart) ?? [])
-    .sort((one, other) => rank(one) - rank(other) || (begun(other) > begun(one) ? 1 : -1));
+    .sort(
+      (one, other) => RANK[one.certainty] - RANK[other.certainty] || laterFirst(began(one), began(other)),
+    );
 }
 
 function sureDiagnosis(diagnosis: Diagnosis, set: string, { terms }: Chart): SureDiagnosis | null {
@@ -25,18 +32,8 @@ function sureDiagnosis(diagnosis: Diagnosis, set: string, { terms }: Chart): Sur
     return { certainty, ...diagnosis, evidence: recognisedBy(match, diagnosis.evidence) };
   }
   // the words beside a wide code may say exactly what it means
-  const named = matchIn(terms.matches({ text: String(diagnosis.evidence.value ?? '') }), set);
+  const named = matchIn(terms.matches({ text: diagnosis.evidence.value?.toString() }), set);
   return named
     ? { certainty: 'by-name', ...diagnosis, evidence: recognisedBy(named, diagnosis.evidence) }
     : { certainty: 'unspecific', ...diagnosis };
-}
-
-const SUREST_FIRST: readonly Certainty[] = ['coded', 'by-name', 'unspecific'];
-
-function rank({ certainty }: SureDiagnosis): number {
-  return SUREST_FIRST.indexOf(certainty);
-}
-
-function begun({ onset, recorded }: Diagnosis): string {
-  return (onset ?? recorded)?.from ?? '';
 }

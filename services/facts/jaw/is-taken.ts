@@ -1,15 +1,7 @@
 import type { MedicineUse } from '../chart.js';
 
 /** Prescribed, but never begun. */
-const NEVER_TAKEN = [
-  'draft',
-  'cancelled',
-  'intended',
-  'not-taken',
-  'not-done',
-  'declined',
-  'entered-in-error',
-];
+const NEVER_TAKEN = ['draft', 'cancelled', 'intended', 'not-taken', 'not-done', 'declined'];
 
 /** Taken at some time, as far as its status tells. */
 export function isTaken({ status }: MedicineUse): boolean {

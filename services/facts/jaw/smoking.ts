@@ -1,6 +1,7 @@
 import type { Chart } from '../chart.js';
 import { activeAmong, evidenceOf, meaning } from '../meaning.js';
 import { matchIn, type Match } from '../terms.js';
+import { laterFirst } from '../when.js';
 import { foundIn, type RiskReason } from './risk-reason.js';
 
 const TOBACCO = 'smoking-tobacco-conditions';
@@ -15,7 +16,7 @@ export function smoking(chart: Chart): RiskReason {
   );
   const [newest] = otherObservations.entries
     .filter(({ matches, usable, isAnswered }) => usable && isAnswered && matchIn(matches, STATUS) !== null)
-    .sort((one, other) => ((other.when?.from ?? '') > (one.when?.from ?? '') ? 1 : -1));
+    .sort((one, other) => laterFirst(one.when, other.when));
   const answered = newest && smokesNow(newest.answers, chart) ? [newest] : [];
   return foundIn(
     { because: 'smoking', group: 'weaker' },
@@ -35,6 +36,6 @@ function isFormer(matches: readonly Match[], { terms }: Chart): boolean {
 function smokesNow(answers: readonly Match[], chart: Chart): boolean {
   if (isFormer(answers, chart)) return false;
   const status = matchIn(answers, STATUS);
-  const words = status ? chart.terms.matches({ text: status.text }) : [];
+  const words = chart.terms.matches(status ? { text: status.text } : undefined);
   return matchIn([...answers, ...words], TOBACCO) !== null;
 }

@@ -1,9 +1,9 @@
 import type { Chart } from '../chart.js';
 import { activeAmong, evidenceOf } from '../meaning.js';
 import type { Day } from '../calendar.js';
+import { nameIn } from '../name-in.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import { howSurely, type SureDiagnosis } from './how-surely.js';
-import { nameIn } from './name-in.js';
 
 type FindingFact =
   'jawNecrosis' | 'jawNecrosisName' | 'jawNecrosisDay' | 'oralLesion' | 'oralLesionName' | 'oralLesionDay';

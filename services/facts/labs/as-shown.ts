@@ -12,6 +12,6 @@ export function asShown(analyte: AnalyteName, value: number): number {
   return isCalcium(analyte) ? roundTo(2, value) : asWritten(value);
 }
 
-function isCalcium(analyte: AnalyteName): boolean {
+export function isCalcium(analyte: AnalyteName): boolean {
   return analyte === 'calcium-total' || analyte === 'calcium-ionised';
 }

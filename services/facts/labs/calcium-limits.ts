@@ -18,15 +18,16 @@ export function calciumLimits(result: LabResult, { calcium }: Settings): Calcium
   return { low, severe: ours.severe, high: ownHigh(result, low) ?? ours.high };
 }
 
-function ownLow(result: LabResult, [least, most]: readonly [number, number]): number | null {
-  if (result.low === undefined) return null;
-  const low = roundTo(2, result.low);
+/** Where there is none it is no number, and so within no bounds. */
+function ownLow({ low: own = NaN }: LabResult, [least, most]: readonly [number, number]): number | null {
+  const low = roundTo(2, own);
   return low >= least && low <= most ? low : null;
 }
 
 /** A high limit at or under the low one is a mistake of the record. */
-function ownHigh(result: LabResult, low: number): number | null {
-  return result.high !== undefined && result.high > low ? roundTo(2, result.high) : null;
+function ownHigh({ high: own = NaN }: LabResult, low: number): number | null {
+  const high = roundTo(2, own);
+  return high > low ? high : null;
 }
 
 function total(calcium: CalciumSettings) {

@@ -11,9 +11,11 @@ export function governing<C extends Candidate>(
   candidates: readonly C[],
   rankOf: (candidate: C) => number,
 ): C | null {
-  const newest = candidates.reduce((day, candidate) => (candidate.day > day ? candidate.day : day), '');
+  const newest = candidates
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
   const sameDay = candidates.filter(({ day }) => day === newest);
-  if (sameDay.length <= 1) return sameDay[0] ?? null;
   const rank = Math.min(...sameDay.map(rankOf));
   const sameRank = sameDay.filter((candidate) => rankOf(candidate) === rank);
   const latest = Math.max(...sameRank.map(({ ms }) => ms ?? -Infinity));

@@ -17,6 +17,29 @@ export const MEASURED_CLEARANCE = 'lab-creatinine-clearance-measured';
 
 const clearance = { test: 'clearance', analyte: 'clearance', what: 'creatinine-clearance' } as const;
 
+const CALCIUM_TOTAL = {
+  test: 'calciumTotal',
+  set: 'lab-calcium-total',
+  analyte: 'calcium-total',
+  what: 'calcium-total',
+} as const;
+
+const CREATININE = {
+  test: 'creatinine',
+  set: 'lab-creatinine',
+  analyte: 'creatinine',
+  what: 'creatinine',
+} as const;
+
+const VITAMIN_D = {
+  test: 'vitaminD',
+  set: 'lab-25oh-vitamin-d',
+  analyte: 'vitamin-d',
+  what: 'vitamin-d',
+} as const;
+
+const WEIGHT = { test: 'weight', set: 'obs-body-weight', analyte: 'weight', what: 'weight' } as const;
+
 /**
  * The narrower before the wider, because names overlap: "calcium, ionised" is no total calcium,
  * "calcium corrected for albumin" no albumin and "creatinine clearance" no creatinine.
@@ -29,15 +52,15 @@ export const LAB_TESTS: readonly LabTest[] = [
     analyte: 'calcium-total',
     what: 'calcium-corrected',
   },
-  { test: 'calciumTotal', set: 'lab-calcium-total', analyte: 'calcium-total', what: 'calcium-total' },
+  CALCIUM_TOTAL,
   { test: 'albumin', set: 'lab-albumin', analyte: 'albumin', what: 'albumin' },
   { ...clearance, set: MEASURED_CLEARANCE },
   { ...clearance, set: 'lab-creatinine-clearance-cockcroft-gault' },
   { ...clearance, set: 'lab-creatinine-clearance' },
   { test: 'egfr', set: 'lab-egfr', analyte: 'clearance', what: 'egfr' },
-  { test: 'creatinine', set: 'lab-creatinine', analyte: 'creatinine', what: 'creatinine' },
-  { test: 'vitaminD', set: 'lab-25oh-vitamin-d', analyte: 'vitamin-d', what: 'vitamin-d' },
-  { test: 'weight', set: 'obs-body-weight', analyte: 'weight', what: 'weight' },
+  CREATININE,
+  VITAMIN_D,
+  WEIGHT,
 ];
 
 /** The items that hold results; any of them may hold any test, because an EHR may answer more than was asked. */
@@ -64,9 +87,9 @@ export const ITEM_OF_TEST: Readonly<Record<TestName, ResultItem>> = {
 };
 
 /** Under which test a result that does not say what it is gets reported. */
-export const TEST_WITHOUT_CODE: Readonly<Record<ResultItem, TestName>> = {
-  calciumResults: 'calciumTotal',
-  renalResults: 'creatinine',
-  vitaminDResults: 'vitaminD',
-  bodyWeights: 'weight',
+export const TEST_WITHOUT_CODE: Readonly<Record<ResultItem, LabTest>> = {
+  calciumResults: CALCIUM_TOTAL,
+  renalResults: CREATININE,
+  vitaminDResults: VITAMIN_D,
+  bodyWeights: WEIGHT,
 };

@@ -1,6 +1,6 @@
 import type { Observation } from '../fhir/observation.js';
 import type { Terms } from '../terms.js';
-import { LAB_TESTS, TEST_WITHOUT_CODE, type LabTest, type ResultItem } from './lab-test.js';
+import { TEST_WITHOUT_CODE, type LabTest, type ResultItem } from './lab-test.js';
 import { hasValue, type Measurement } from './measure.js';
 import { recogniseTest, saysNothing, type Recognised } from './recognise-test.js';
 
@@ -13,30 +13,23 @@ export interface OurMeasurement {
 
 /** What an Observation measured of our tests: itself, and each component by its own code. */
 export function ourMeasurements(observation: Observation, item: ResultItem, terms: Terms): OurMeasurement[] {
-  const components = (observation.component ?? NO_COMPONENTS).flatMap(
-    (component) => recognisedAs(component, terms) ?? [],
-  );
+  const components = observation.component?.flatMap((one) => recognisedAs(one, terms) ?? []) ?? [];
   const isHeading = components.length > 0 && !hasValue(observation);
   const own = isHeading ? null : recognisedAs(observation, terms);
   if (own) return [own, ...components];
-  return components.length === 0 && isNameless(observation) ? [namelessIn(item, observation)] : components;
+  return isNameless(observation) ? [namelessIn(item, observation)] : components;
 }
-
-const NO_COMPONENTS: readonly Measurement[] = [];
 
 function recognisedAs(measurement: Measurement, terms: Terms): OurMeasurement | null {
   const recognised = recogniseTest(measurement.code, terms);
   return recognised && { measurement, labTest: recognised.labTest, recognised };
 }
 
-function isNameless({ code, component = [] }: Observation): boolean {
-  return saysNothing(code) && component.every((one) => saysNothing(one.code));
+function isNameless({ code, component }: Observation): boolean {
+  return saysNothing(code) && (component?.every((one) => saysNothing(one.code)) ?? true);
 }
 
 /** It came as an answer to this item's question: it may have been what was asked for. */
 function namelessIn(item: ResultItem, measurement: Measurement): OurMeasurement {
-  const test = TEST_WITHOUT_CODE[item];
-  const labTest = LAB_TESTS.find((labTest) => labTest.test === test);
-  if (!labTest) throw new Error(`no laboratory test ${test}`);
-  return { measurement, labTest, recognised: null };
+  return { measurement, labTest: TEST_WITHOUT_CODE[item], recognised: null };
 }

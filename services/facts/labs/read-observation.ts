@@ -29,7 +29,7 @@ export function readObservation(
   { observation, reference, item }: FoundObservation,
   { settings, terms, timeZone }: Recorded,
 ): RecordedMeasurement[] {
-  if (NO_RESULT.has(observation.status ?? '')) return [];
+  if (NO_RESULT.has(observation.status)) return [];
   const measurements = ourMeasurements(observation, item, terms);
   if (measurements.length === 0) return [];
   const { when, issued } = sampleTimes(observation, timeZone);

@@ -6,7 +6,11 @@ const BY_SET = new Map(LAB_TESTS.map((labTest) => [labTest.set, labTest]));
 
 const NARROWEST_FIRST = [...BY_SET.keys()];
 
-const LOINC = new Set(['http://loinc.org', 'https://loinc.org', 'urn:oid:2.16.840.1.113883.6.1']);
+const LOINC: ReadonlySet<string | undefined> = new Set([
+  'http://loinc.org',
+  'https://loinc.org',
+  'urn:oid:2.16.840.1.113883.6.1',
+]);
 
 export interface Recognised {
   labTest: LabTest;
@@ -26,19 +30,17 @@ export function recogniseTest(concept: CodeableConcept | undefined, terms: Terms
 
 /** Of those as sure the narrower test. */
 function isSurer(one: Match, other: Match): boolean {
-  if (doubt(one) !== doubt(other)) return doubt(one) < doubt(other);
-  return NARROWEST_FIRST.indexOf(one.set) < NARROWEST_FIRST.indexOf(other.set);
+  const more = doubt(one) - doubt(other);
+  return (more || NARROWEST_FIRST.indexOf(one.set) - NARROWEST_FIRST.indexOf(other.set)) < 0;
 }
 
 /** A LOINC code outside our sets is another test, whatever its text says: urine calcium is often just "Calcium". */
 function hasLoinc(concept: CodeableConcept | undefined): boolean {
-  return (concept?.coding ?? []).some(
-    ({ system, code }) => system !== undefined && LOINC.has(system) && Boolean(code),
-  );
+  return concept?.coding?.some(({ system, code }) => LOINC.has(system) && Boolean(code)) ?? false;
 }
 
 /** Neither a code nor a word to tell what was measured. */
 export function saysNothing(concept: CodeableConcept | undefined): boolean {
-  const codings = concept?.coding ?? [];
-  return !concept?.text?.trim() && codings.every(({ code, display }) => !code?.trim() && !display?.trim());
+  const isUncoded = concept?.coding?.every(({ code, display }) => !code?.trim() && !display?.trim()) ?? true;
+  return isUncoded && !concept?.text?.trim();
 }

@@ -9,12 +9,12 @@ type Range = NonNullable<Observation['referenceRange']>[number];
 
 /** The laboratory's own limits in the analyte's unit; `written` as the record has them. */
 export interface OwnLimits {
-  low: number | undefined;
-  high: number | undefined;
-  written: string | undefined;
+  low?: number | undefined;
+  high?: number | undefined;
+  written?: string | undefined;
 }
 
-const NONE: OwnLimits = { low: undefined, high: undefined, written: undefined };
+const NONE: OwnLimits = {};
 
 /** http://terminology.hl7.org/CodeSystem/referencerange-meaning: "normal"; R4 takes a range without a type as this too. */
 const NORMAL = 'normal';

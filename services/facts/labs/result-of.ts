@@ -24,7 +24,7 @@ export function resultOf(
 ): LabResult | UnusableReason {
   const { labTest, recognised, measurement } = ours;
   const { observation, reference, when } = sample;
-  if (!RESULT.has(observation.status ?? '')) return 'no-status';
+  if (!RESULT.has(observation.status)) return 'no-status';
   if (!recognised) return 'no-code';
   const analyte = settings.analytes[labTest.analyte];
   const measured = measure(measurement, labTest.analyte, settings);

@@ -1,5 +1,10 @@
 /** Statuses of an Observation (specification, section 1 "usable result"): these count, */
-export const RESULT: ReadonlySet<string> = new Set(['final', 'amended', 'corrected', 'preliminary']);
+export const RESULT: ReadonlySet<string | undefined> = new Set([
+  'final',
+  'amended',
+  'corrected',
+  'preliminary',
+]);
 
 /** and these are no results at all. */
-export const NO_RESULT: ReadonlySet<string> = new Set(['entered-in-error', 'cancelled']);
+export const NO_RESULT: ReadonlySet<string | undefined> = new Set(['entered-in-error', 'cancelled']);

@@ -1,7 +1,7 @@
 import type { LabResult } from '../chart.js';
 import type { Settings } from '../settings.js';
 import { isBelow } from './against-a-limit.js';
-import { asCompared } from './as-shown.js';
+import { asCompared, isCalcium } from './as-shown.js';
 import { calciumLimits } from './calcium-limits.js';
 
 /**
@@ -17,17 +17,7 @@ export function settlesItsLimit(result: LabResult, settings: Settings): boolean 
 }
 
 function limitOf(result: LabResult, settings: Settings): number | null {
-  switch (result.analyte) {
-    case 'calcium-total':
-    case 'calcium-ionised':
-      return calciumLimits(result, settings).low;
-    case 'clearance':
-      return settings.renal.severeBelowMlPerMin;
-    case 'vitamin-d':
-      return settings.vitaminD.lowBelowNmolPerL;
-    case 'albumin':
-    case 'creatinine':
-    case 'weight':
-      return null;
-  }
+  if (isCalcium(result.analyte)) return calciumLimits(result, settings).low;
+  if (result.analyte === 'clearance') return settings.renal.severeBelowMlPerMin;
+  return result.analyte === 'vitamin-d' ? settings.vitaminD.lowBelowNmolPerL : null;
 }

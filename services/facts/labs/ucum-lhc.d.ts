@@ -1,7 +1,7 @@
 /** The package ships no types; only what is used here. */
 declare module '@lhncbc/ucum-lhc' {
   interface Conversion {
-    status: 'succeeded' | 'failed' | 'error';
+    /** null when it did not succeed */
     toVal: number | null;
     msg: string[];
   }

@@ -13,8 +13,8 @@ export function factorBetween(from: string, to: string): number | null {
 /** The library throws on some of what people write as a unit ("constructor" is one): that is no unit either. */
 function convertOne(from: string, to: string): number | null {
   try {
-    const { status, toVal } = units.convertUnitTo(from, 1, to);
-    return status === 'succeeded' && Number.isFinite(toVal) ? toVal : null;
+    const { toVal } = units.convertUnitTo(from, 1, to);
+    return Number.isFinite(toVal) ? toVal : null;
   } catch {
     return null;
   }

@@ -19,7 +19,8 @@ function answerOf(observation: NotedObservation): Answer | null {
   if (!usable) return 'unclear';
   const answer = meaningOf(answers);
   if (!found) return answer ?? (holds === null ? 'unclear' : plain(holds));
-  if (found === 'not') return 'not';
+  // "not pregnant: no" denies nothing
+  if (found === 'not') return holds === false || (answer ?? 'not') !== 'not' ? 'unclear' : 'not';
   if (holds === false || answer === 'not') return 'not';
   return isAnswered && holds === null && answer === null ? 'unclear' : found;
 }

@@ -3,7 +3,7 @@ import type { Chart } from '../chart.js';
 import { activeAmong, evidenceOf, meaning } from '../meaning.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import { matchIn } from '../terms.js';
-import { allOf, anyOf, foundAmong, notOf, type Known } from '../three-valued.js';
+import { allOf, anyOf, notOf, type Known } from '../three-valued.js';
 import type { Facts } from '../vocabulary/vocabulary.js';
 
 const CONTRACEPTION = 'contraception';
@@ -24,7 +24,8 @@ export function readContraception(
         isOfFertileAge(chart),
         notOf(postmenopausal),
         pregnancyStatus === null ? null : pregnancyStatus === 'none',
-        notOf(foundAmong(sterile.length, diagnoses.complete && procedures.complete)),
+        sterile.length === 0,
+        // null where diagnoses or procedures could not be read: a sterilisation may stand among them
         notOf(used.known),
       ),
       contraceptionPeriod: isSoonAfterLastDose(chart),

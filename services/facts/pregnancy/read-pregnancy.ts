@@ -7,7 +7,7 @@ import type { PartOfReading } from '../part-of-reading.js';
 import { matchIn } from '../terms.js';
 import type { Known } from '../three-valued.js';
 import type { Facts } from '../vocabulary/vocabulary.js';
-import { exactDay, isWithin } from '../when.js';
+import { exactDay, isWithin, laterFirst } from '../when.js';
 import { answeredPregnancies, denials, expectedDeliveries } from './pregnancy-answers.js';
 import { isLater, type PregnancyFinding } from './pregnancy-finding.js';
 
@@ -21,10 +21,11 @@ const SUREST_FIRST = ['recorded', 'by-name', 'possible'] as const;
  */
 export function readPregnancy(chart: Chart, postmenopausal: Known): PartOfReading<PregnancyFact> {
   const deliveries = expectedDeliveries(chart);
+  // of one day and as sure, what tells most goes first
   const findings = [
-    ...diagnosedPregnancies(chart),
-    ...answeredPregnancies(chart),
     ...deliveries.map(({ when, evidence }) => ({ is: 'recorded', counts: true, when, evidence }) as const),
+    ...answeredPregnancies(chart),
+    ...diagnosedPregnancies(chart),
   ];
   const counting = findings.filter(({ counts }) => counts).toSorted(surestFirst);
   const [surest] = counting;
@@ -97,5 +98,5 @@ function recentDenials(chart: Chart) {
 /** Of the same sureness the newest. */
 function surestFirst(one: PregnancyFinding, other: PregnancyFinding): number {
   const bySureness = SUREST_FIRST.indexOf(one.is) - SUREST_FIRST.indexOf(other.is);
-  return bySureness || ((one.when?.from ?? '') < (other.when?.from ?? '') ? 1 : -1);
+  return bySureness || laterFirst(one.when, other.when);
 }

@@ -57,6 +57,6 @@ function nearestWeight(creatinine: LabResult, chart: Chart): LabResult | null {
   return recentWeights(chart).reduce<LabResult | null>((best, next) => {
     if (!best) return next;
     const nearer = distance(best) - distance(next);
-    return nearer > 0 || (nearer === 0 && next.value < best.value) ? next : best;
+    return (nearer || best.value - next.value) > 0 ? next : best;
   }, null);
 }

@@ -47,14 +47,18 @@ function findingsOf({ matches, onset, recorded, evidence }: Diagnosis): KidneyFi
     reason,
     holds: true,
     from: (onset ?? recorded)?.from ?? null,
-    knownOn: later(onset?.to ?? null, recorded?.to ?? null),
+    knownOn: latest(onset?.to ?? null, recorded?.to ?? null),
     evidence,
   }));
 }
 
-function later(one: Day | null, other: Day | null): Day | null {
-  if (one === null || other === null) return one ?? other;
-  return one > other ? one : other;
+function latest(...days: readonly (Day | null)[]): Day | null {
+  return (
+    days
+      .filter((day) => day !== null)
+      .toSorted()
+      .at(-1) ?? null
+  );
 }
 
 function dialysed({ when, evidence }: DoneProcedure, { asOf, settings }: Chart): KidneyFinding {

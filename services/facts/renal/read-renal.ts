@@ -13,14 +13,15 @@ import { severeRenal } from './severe-renal.js';
 
 /** Renal function and severe renal impairment (specification, section 2 "Renal function"). */
 export function readRenal(chart: Chart): PartOfReading<keyof typeof renalVocabulary> {
-  const { clearance, creatinine, egfr, weight } = chart.results;
+  const { egfr, weight } = chart.results;
   const renal = governingRenal(chart);
   const { severe, because, dialysis, evidence } = severeRenal(chart, renal);
   const weightFound = foundAmong(recentWeights(chart).length, weight.complete);
   const unusable = unusableRenal(chart);
   return {
     facts: {
-      renalFound: foundAmong(renal !== null, clearance.complete && creatinine.complete && egfr.complete),
+      // all three are asked for together
+      renalFound: foundAmong(renal !== null, egfr.complete),
       renalMlPerMin: renal && mlPerMin(renal),
       renalDay: renal?.day ?? null,
       renalMethod: renal?.method ?? null,

@@ -26,9 +26,9 @@ export function severeRenal(chart: Chart, renal: RenalValue | null): SevereRenal
   const certain = new Set<SevereReason>(standing.filter(({ holds }) => holds).map(({ reason }) => reason));
   if (renal?.severe) certain.add('value');
   const because = SEVERE_RENAL_REASONS.filter((reason) => certain.has(reason));
-  const unsure = !chart.diagnoses.complete || standing.some(({ holds }) => holds === null);
+  const isCleared = renal !== null && standing.length === 0 && chart.diagnoses.complete;
   return {
-    severe: because.length > 0 || (renal && !unsure ? false : null),
+    severe: foundAmong(because.length, isCleared),
     because,
     dialysis: dialysis(standing, chart),
     evidence: standing.map(({ evidence }) => evidence),
@@ -38,7 +38,7 @@ export function severeRenal(chart: Chart, renal: RenalValue | null): SevereRenal
 /** A value that is not severe disproves stage 4 when newer, the others only after a transplant. */
 function isDisproved(finding: KidneyFinding, renal: RenalValue | null, transplants: readonly Day[]): boolean {
   if (!renal || renal.severe) return false;
-  if (finding.reason === 'ckd-stage-4') return finding.knownOn !== null && renal.day > finding.knownOn;
+  if (finding.reason === 'ckd-stage-4') return renal.day > (finding.knownOn ?? renal.day);
   return transplants.some((day) => renal.day > day && (finding.from === null || day >= finding.from));
 }
 

@@ -29,6 +29,6 @@ export function oncologyDoses({ medicines }: Chart): MedicineUse[] {
   );
 }
 
-function isSixtyOrUnknown({ denosumab }: MedicineUse): boolean {
+export function isSixtyOrUnknown({ denosumab }: MedicineUse): boolean {
   return denosumab !== null && denosumab.product !== '120mg';
 }

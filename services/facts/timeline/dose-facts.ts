@@ -10,7 +10,7 @@ export function doseFacts(chart: Chart) {
   const { day: today } = chart.asOf;
   const gap = chart.settings.schedule.courseGapMonths;
   return {
-    denosumabKnown: doses.length > 0 || denosumabUses(chart).length > 0,
+    denosumabKnown: denosumabUses(chart).length > 0,
     everDosed: foundAmong(doses.length, complete && !isOnTherapyUndated(chart)),
     doseCount: doses.length,
     firstDose: doses.length === 0,

@@ -1,10 +1,11 @@
 import { addDays, addMonths, daysBetween, type Day } from '../calendar.js';
 import type { Chart, MedicineUse, OpenRequest } from '../chart.js';
+import { isIn } from '../labs/in-look-back.js';
 import { DENOSUMAB_SETS } from '../medicines/denosumab-product.js';
 import { matchIn } from '../terms.js';
 import { allOf, anyOf, notOf, type Known } from '../three-valued.js';
 import type { Facts } from '../vocabulary/vocabulary.js';
-import { denosumabRequests } from './denosumab-uses.js';
+import { denosumabRequests, isSixtyOrUnknown } from './denosumab-uses.js';
 import { isOnTherapyUndated } from './dose-facts.js';
 
 /** Whether denosumab 60 mg is in use, has ended, and is planned (specification, section 1 "on therapy"). */
@@ -27,8 +28,7 @@ export function therapyFacts(chart: Chart) {
 /** A dose in the last 8 months, an active prescription, or a statement that says so without dates. */
 export function onTherapy(chart: Chart): Known {
   const { onTherapyMonths } = chart.settings.schedule;
-  const last = lastDay(chart);
-  const isDosed = last !== null && chart.asOf.day <= addMonths(last, onTherapyMonths);
+  const isDosed = chart.doses.entries.some(({ day }) => chart.asOf.day <= addMonths(day, onTherapyMonths));
   const requests = denosumabRequests(chart).map(({ active }) => active);
   const read = chart.medicines.complete && chart.doses.complete ? false : null;
   return anyOf(isDosed, isOnTherapyUndated(chart), ...requests, read);
@@ -50,7 +50,7 @@ function lastDoseBetween(chart: Chart): Known {
 function therapyEndedBy(chart: Chart): Facts['therapyEndedBy'] {
   const requests = denosumabRequests(chart).filter(({ status }) => status !== 'draft');
   if (requests.some(({ active }) => active === true)) return 'none';
-  const newest = requests.toSorted(byStart).at(-1);
+  const newest = requests.at(-1);
   const isNewestEnd = newest !== undefined && endsTherapy(newest, chart);
   if (isNewestEnd && newest.status !== 'completed') return 'stopped';
   if (statements(chart).some((use) => endsTherapy(use, chart))) return 'statement';
@@ -59,8 +59,8 @@ function therapyEndedBy(chart: Chart): Facts['therapyEndedBy'] {
 }
 
 function isRequestActive(chart: Chart): Known {
-  const requests = denosumabRequests(chart).filter(({ status }) => status !== 'draft');
-  return anyOf(...requests.map(({ active }) => active), chart.medicines.complete ? false : null);
+  const requests = denosumabRequests(chart).map(({ active }) => active);
+  return anyOf(...requests, chart.medicines.complete ? false : null);
 }
 
 /** One that is completed may only wait for the next: it counts when that is overdue. */
@@ -75,13 +75,9 @@ function endsTherapy({ status }: MedicineUse, chart: Chart): boolean {
 
 /** Statements of a use that went on, not of single doses. */
 function statements({ medicines, settings }: Chart): MedicineUse[] {
-  return medicines.entries.filter(
-    ({ kind, denosumab, start, end }) =>
-      kind === 'statement' &&
-      denosumab !== null &&
-      denosumab.product !== '120mg' &&
-      (start === null || end === null || daysBetween(start, end) > settings.schedule.statementPeriodDays),
-  );
+  const goesOn = ({ start, end }: MedicineUse) =>
+    start === null || end === null || daysBetween(start, end) > settings.schedule.statementPeriodDays;
+  return medicines.entries.filter((use) => use.kind === 'statement' && isSixtyOrUnknown(use) && goesOn(use));
 }
 
 /** A prescription without a dose, doses without dates, or medication that could not be read. */
@@ -97,26 +93,21 @@ export function hasRequestWithoutDose(chart: Chart): boolean {
   const neverGiven = ['draft', 'cancelled'];
   return denosumabRequests(chart)
     .filter(({ status }) => !neverGiven.includes(status))
-    .filter(({ start }) => last === null || (start !== null && start > last))
+    .filter(({ start }) => last === null || (start ?? '') > last)
     .some(({ start }) => start === null || daysBetween(start, chart.asOf.day) > requestWithoutDoseDays);
 }
 
 /** A prescription with its start, or an appointment or order to inject, from now until soon after that day. */
 export function isDosePlanned(chart: Chart, day: Day): boolean {
   const until = addDays(day, chart.settings.schedule.plannedWithinDays);
-  const isAhead = (day: Day | null) => day !== null && day >= chart.asOf.day && day <= until;
-  const isForDenosumab = ({ matches, from }: OpenRequest) =>
-    matchIn(matches, DENOSUMAB_SETS) !== null && isAhead(from);
-  return (
-    [...chart.appointments.entries, ...chart.openRequests.entries].some(isForDenosumab) ||
-    denosumabRequests(chart).some(({ status, start }) => status === 'active' && isAhead(start))
-  );
+  const isForDenosumab = ({ matches }: OpenRequest) => matchIn(matches, DENOSUMAB_SETS) !== null;
+  const toBeDone = [...chart.appointments.entries, ...chart.openRequests.entries].filter(isForDenosumab);
+  const prescribed = denosumabRequests(chart).filter(({ status }) => status === 'active');
+  return [...toBeDone.map(({ from }) => from), ...prescribed.map(({ start }) => start)]
+    .flatMap((planned) => planned ?? [])
+    .some((planned) => isIn({ from: chart.asOf.day, to: until }, planned));
 }
 
 function lastDay({ doses }: Chart): Day | null {
   return doses.entries.at(-1)?.day ?? null;
-}
-
-function byStart(one: MedicineUse, other: MedicineUse): number {
-  return (one.start ?? '') < (other.start ?? '') ? -1 : 1;
 }

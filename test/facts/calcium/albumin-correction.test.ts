@@ -67,6 +67,18 @@ describe('a total calcium with an albumin', () => {
     ]);
   });
 
+  it('keeps its comparator, and is uncertain where it no longer settles the limit', () => {
+    // all below 2 + 0.02 × 5 = 2.10 are low; of those below 2.05 + 0.02 × 10 = 2.25 some are not
+    const low = read(aPatient().withCalcium(2, { comparator: '<' }).withAlbumin(35));
+    expect(low.facts.calciumStatus).toBe('low');
+    expect(low.evidence.calcium?.[0]).toMatchObject({
+      value: '<2.1',
+      arithmetic: '<2 + 0.02 × (40 − 35) = <2.1',
+    });
+    const either = aPatient().withCalcium(2.05, { comparator: '<' }).withAlbumin(30);
+    expect(factsOf(either)).toMatchObject({ calciumStatus: 'uncertain', lastCalciumLow: null });
+  });
+
   it.each([
     [17, 'computed'], // 7 days before the calcium
     [18, 'plain'],

@@ -60,12 +60,20 @@ describe('after the first dose, 400 days ago', () => {
 describe('a cause that breaks a healthy femur', () => {
   const accident = (onset: string) => ({ code: { text: 'Verkeersongeval' }, onset });
   const fracture = broken('Femurschachtfractuur');
+  const undated = (text: string) => dosed.withCondition('subtrochanteric fracture', { code: { text } });
 
   it.each([
     ['said with the fracture', broken('Femurschachtfractuur na verkeersongeval'), false],
     ['denied', broken('Femurschachtfractuur, geen verkeersongeval'), true],
     ['recorded for the same day', fracture.withCondition('osteoporosis', accident(daysAgo(50))), false],
     ['recorded for the day before', fracture.withCondition('osteoporosis', accident(daysAgo(51))), true],
+    ['recorded for no day', fracture.withCondition('osteoporosis', { code: accident('').code }), true],
+    ['said with a fracture of no day', undated('Femurschachtfractuur na verkeersongeval'), false],
+    [
+      'recorded for a day, the fracture for none',
+      undated('Femurschachtfractuur').withCondition('osteoporosis', accident(daysAgo(50))),
+      null,
+    ],
     ['a fall at home', broken('Femoral shaft fracture after a fall at home'), true],
   ])('%s', (_, patient, expected) => {
     expect(shaftFractureOf(patient)).toBe(expected);
@@ -95,4 +103,15 @@ it('names the newest that is open, and shows all', () => {
   expect(facts.shaftFractureName).toBe('Subtrochanteric fracture of femur');
   expect(facts.shaftFractureDay).toBe(daysAgo(10));
   expect(evidence['shaft-fracture']?.map(({ byName }) => byName)).toEqual([undefined, true]);
+});
+
+it('names none that was settled, though it is newer', () => {
+  const { facts, evidence } = read(
+    broken('Femurschachtfractuur links', daysAgo(300)).withCondition('subtrochanteric fracture', {
+      code: { text: 'Femurschachtfractuur rechts na verkeersongeval' },
+      onset: daysAgo(10),
+    }),
+  );
+  expect(facts.shaftFractureName).toBe('Femurschachtfractuur links');
+  expect(evidence['shaft-fracture']).toHaveLength(1);
 });

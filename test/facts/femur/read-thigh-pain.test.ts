@@ -98,3 +98,14 @@ it('names the newest, and shows it as a symptom', () => {
     ['symptom', 'Heuppijn'],
   ]);
 });
+
+it('names none of long ago, though it began later than one told of anew', () => {
+  const patient = pain({ onset: daysAgo(200), recorded: daysAgo(199) }).withCondition('thigh pain', {
+    code: { text: 'Heuppijn' },
+    onset: '2019',
+    recorded: daysAgo(10),
+  });
+  const { facts, evidence } = readThighPain(chartOf(patient));
+  expect(facts.thighPainName).toBe('Heuppijn');
+  expect(evidence['thigh-pain']).toHaveLength(1);
+});

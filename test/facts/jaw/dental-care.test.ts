@@ -14,6 +14,13 @@ const referral = (text: string, details: { status?: string; on?: string } = {}) 
     authoredOn: details.on ?? daysAgo(5),
   });
 
+const undatedReferral = aPatient().with('serviceRequests', {
+  resourceType: 'ServiceRequest',
+  status: 'active',
+  intent: 'order',
+  code: { text: 'Dental examination' },
+});
+
 describe('a dental examination', () => {
   it.each([
     ['365 days ago', aPatient().withProcedure('dental examination', { daysAgo: 365 }), 'found'],
@@ -40,7 +47,11 @@ describe('a dental examination', () => {
       aPatient().withProcedure('dental examination', { daysAgo: 9 }).withGap('procedures'),
       'found',
     ],
-  ])('%s', (_, patient, expected) => expect(recentExam(chartOf(patient)).exam).toBe(expected));
+  ])('%s', (_, patient, expected) => {
+    const { exam, evidence } = recentExam(chartOf(patient));
+    expect(exam).toBe(expected);
+    expect(evidence).toHaveLength(expected === 'found' ? 1 : 0);
+  });
 });
 
 describe('a referral to the dentist', () => {
@@ -49,6 +60,7 @@ describe('a referral to the dentist', () => {
     ['as this service offers it', referral('Dental assessment of jaw or mouth symptoms (denosumab)'), true],
     ['a year ago and still open', referral('Dental examination', { on: daysAgo(365) }), true],
     ['longer ago', referral('Dental examination', { on: daysAgo(366) }), false],
+    ['nobody knows when', undatedReferral, true],
     ['for something else', referral('X-thorax'), false],
     ['in the diary', aPatient().withAppointment('Controle tandarts', { daysAgo: -10 }), true],
     ['not to be read', aPatient().without('serviceRequests'), false],

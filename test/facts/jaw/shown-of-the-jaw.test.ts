@@ -68,6 +68,7 @@ describe('a procedure near the dose', () => {
       'planned',
     ],
     ['one that ended too early', { occurrencePeriod: { start: daysAgo(70), end: daysAgo(61) } }, 'none'],
+    ['only a start', { occurrencePeriod: { start: daysAgo(50) } }, 'planned'],
     ['only an end', { occurrencePeriod: { end: daysAgo(-50) } }, 'planned'],
     ['no date at all', {}, 'planned'],
   ])('%s', (_, details, expected) => {

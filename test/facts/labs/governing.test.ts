@@ -28,6 +28,11 @@ describe('the result that counts', () => {
     expect(governing(candidates, anyRank)?.value).toBe(value);
   });
 
+  it('of two that are alike the one that stands first', () => {
+    const [first, second] = [sampled(2), sampled(2)];
+    expect(governing([first, second], anyRank)).toBe(first);
+  });
+
   it('of a day the first rank, whatever its hour and value', () => {
     const candidates = [sampled(5, JUNE, 20), sampled(2, JUNE, 8), sampled(3, JUNE, 12)];
     expect(governing(candidates, ({ value }) => (value === 5 ? 1 : 0))?.value).toBe(3);
@@ -68,14 +73,15 @@ describe('the order of what is shown', () => {
   });
 
   it('is the newest day first, then by reference, what nobody dated last', () => {
-    const [a, b, c, d] = [
-      entry('2026-06-01', 'a'),
-      entry('2026-06-01', 'b'),
+    const [nameless, a, b, c, d] = [
+      entry('2026-06-01'),
+      entry('2026-06-01', 'Observation/a'),
+      entry('2026-06-01', 'Observation/b'),
       entry('2026-05-01'),
-      entry(null, 'a'),
+      entry(null, 'Observation/a'),
     ];
-    expect([d, c, b, a].sort(newestDayFirst)).toEqual([a, b, c, d]);
-    expect([a, b, c, d].sort(newestDayFirst)).toEqual([a, b, c, d]);
-    expect([b, d, a, c].sort(newestDayFirst)).toEqual([a, b, c, d]);
+    expect([d, c, b, a, nameless].sort(newestDayFirst)).toEqual([nameless, a, b, c, d]);
+    expect([nameless, a, b, c, d].sort(newestDayFirst)).toEqual([nameless, a, b, c, d]);
+    expect([b, d, a, nameless, c].sort(newestDayFirst)).toEqual([nameless, a, b, c, d]);
   });
 });

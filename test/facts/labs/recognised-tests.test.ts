@@ -39,13 +39,24 @@ describe('what a code or a name stands for', () => {
     ['eGFR (creatinine)', 'egfr'],
     ['Lichaamsgewicht', 'weight'],
     ['Haemoglobin', null],
+    // a name of ours, but of no test
+    ['Jaw pain', null],
   ])('"%s" by its name', (text, test) => {
     expect(testOf({ text })).toBe(test);
   });
 
   it('takes a LOINC code that is none of ours for another test, whatever its text says', () => {
     expect(testOf({ coding: [URINE_CALCIUM], text: 'Calcium' })).toBeNull();
+    const local = { system: 'urn:our-laboratory', code: 'CA-U' };
+    expect(testOf({ coding: [URINE_CALCIUM, local], text: 'Calcium' })).toBeNull();
   });
+
+  it.each(['http://loinc.org', 'https://loinc.org', 'urn:oid:2.16.840.1.113883.6.1'])(
+    'whichever way LOINC is written: %s',
+    (system) => {
+      expect(testOf({ coding: [{ ...URINE_CALCIUM, system, display: 'Ca' }], text: 'Calcium' })).toBeNull();
+    },
+  );
 
   it('looks at every coding', () => {
     expect(testOf({ coding: [URINE_CALCIUM, ...(TESTS.albumin.coding ?? [])], text: 'Calcium' })).toBe(
@@ -72,8 +83,20 @@ describe('what a code or a name stands for', () => {
     const coded: Match = { set: 'lab-calcium-total', by: 'code', text: 'Calcium' };
     const named: Match = { set: 'lab-calcium-ionized', by: 'name', text: 'free calcium' };
     expect(matchIn([named, coded], [named.set, coded.set])).toBe(coded);
-    expect(recogniseTest({ text: 'x' }, { matches: () => [named, coded] })?.labTest.test).toBe(
-      'calciumTotal',
-    );
+    for (const matches of [
+      [named, coded],
+      [coded, named],
+    ])
+      expect(recogniseTest({ text: 'x' }, { matches: () => matches })?.labTest.test).toBe('calciumTotal');
+  });
+
+  it('keeps of two words for the same test the first', () => {
+    const [first, second] = ['Calcium', 'Ca'].map((text): Match => ({
+      set: 'lab-calcium-total',
+      by: 'name',
+      text,
+    }));
+    const matches = [first, second].filter((match) => match !== undefined);
+    expect(recogniseTest({ text: 'x' }, { matches: () => matches })?.match).toBe(first);
   });
 });

@@ -24,12 +24,19 @@ describe('the laboratory’s own limits', () => {
     expect(limits(typed('therapeutic', 1), typed('normal', 2.1)).low).toBe(2.1);
   });
 
+  it('are those of the range typed normal in one of several codings', () => {
+    const both = typed('normal', 2.1);
+    const coding = [{ system: 'urn:our-laboratory', code: 'N' }, ...both.type.coding];
+    expect(limits(typed('therapeutic', 1), { ...both, type: { coding } }).low).toBe(2.1);
+  });
+
   it('are those of the range without a type, which means normal', () => {
     expect(limits(typed('treatment', 1), { low: quantity(2.1, 'mmol/L') }).low).toBe(2.1);
   });
 
   it.each([
     ['only a range of another type is given', [typed('treatment', 1)]],
+    ['its type is told in words only', [{ low: quantity(2.1, 'mmol/L'), type: { text: 'Target' } }]],
     ['two ranges are normal', [typed('normal', 2.1), typed('normal', 2.2)]],
     ['the unit is missing', [{ low: quantity(2.1) }]],
     ['the unit can’t be converted', [{ low: quantity(2.1, 'g') }]],

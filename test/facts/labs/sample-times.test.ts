@@ -1,16 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Observation } from '../../../services/facts/fhir/observation.js';
+import { asOf } from '../../../services/facts/calendar.js';
 import { aPatient } from '../../builders/a-patient.js';
 import { chartOf } from '../../builders/chart-of.js';
+import { AS_OF } from '../../builders/days.js';
 import { anObservation, quantity } from '../../builders/observation.js';
 
 /** Read at 22 November 2026, 09:00 in Amsterdam. */
-function stateOf(times: Partial<Observation>) {
+function stateOf(times: Partial<Observation>, then = AS_OF) {
   const undated = anObservation('calcium', {
     effectiveDateTime: undefined,
     valueQuantity: quantity(2.3, 'mmol/L'),
   });
-  const { calciumTotal } = chartOf(aPatient().with('calciumResults', { ...undated, ...times })).results;
+  const patient = aPatient().with('calciumResults', { ...undated, ...times });
+  const { calciumTotal } = chartOf(patient, then).results;
   const { usable, unusable, pending } = calciumTotal;
   return [
     ...usable.map(({ day }) => `usable ${day}`),
@@ -64,4 +67,13 @@ describe('the date of a result', () => {
   ])('is %s', (_, times, state) => {
     expect(stateOf(times)).toEqual(state);
   });
+});
+
+// 365 days before 30 November 2026 is 30 November 2025
+it.each([
+  ['2026-11-30', ['date-too-vague 2025-11-30']],
+  ['2026-12-01', []],
+])('a month counts until its last day leaves the longest look-back: as of %s', (on, state) => {
+  const then = asOf(Date.parse(`${on}T09:00:00+01:00`), 'Europe/Amsterdam');
+  expect(stateOf({ effectiveDateTime: '2025-11' }, then)).toEqual(state);
 });

@@ -15,6 +15,7 @@ describe('units as records write them', () => {
     ['mL/min/1.73.m2', 'mL/min'],
     ['mL/min/(1.73.m2)', 'mL/min'],
     ['mL/min per 1.73m2', 'mL/min'],
+    ['mL/min  per  1.73 m2', 'mL/min'],
     ['mL/min/1.73m^2', 'mL/min'],
     ['mL/min/1.73m*2', 'mL/min'],
     ['mL/min/1.73m2 of body', 'mL/min/1.73m2 of body'],

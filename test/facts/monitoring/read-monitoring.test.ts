@@ -25,62 +25,6 @@ const dosed = (days: number) => ({
   lastDoseDay: daysAgo(days),
 });
 
-describe('a calcium already ordered', () => {
-  it.each([
-    ['for tomorrow', aPatient().withTestOrdered('calcium', { for: daysAgo(-1) }), [true, daysAgo(-1)]],
-    ['for no day', aPatient().withTestOrdered('calcium'), [true, null]],
-    ['ionised', aPatient().withTestOrdered('ionised calcium'), [true, null]],
-    [
-      'for two days, the nearest first',
-      aPatient()
-        .withTestOrdered('calcium', { for: daysAgo(-9) })
-        .withTestOrdered('calcium', { for: daysAgo(-2) }),
-      [true, daysAgo(-2)],
-    ],
-    [
-      'for five days ago, sampled then',
-      aPatient()
-        .withTestOrdered('calcium', { daysAgo: 9, for: daysAgo(5) })
-        .withCalcium(2.3, { daysAgo: 5 }),
-      [false, null],
-    ],
-    [
-      'for five days ago, last sampled before',
-      aPatient()
-        .withTestOrdered('calcium', { daysAgo: 9, for: daysAgo(5) })
-        .withCalcium(2.3, { daysAgo: 6 }),
-      [true, daysAgo(5)],
-    ],
-    [
-      'for no day, sampled since it was written',
-      aPatient().withTestOrdered('calcium', { daysAgo: 9 }).withCalcium(2.3, { daysAgo: 9 }),
-      [false, null],
-    ],
-    ['another test', aPatient().withTestOrdered('creatinine'), [false, null]],
-    ['not to be read', aPatient().without('serviceRequests'), [false, null]],
-  ])('%s', (_, patient, expected) => {
-    const { calciumOrdered, calciumOrderedDay } = read(patient);
-    expect([calciumOrdered, calciumOrderedDay]).toEqual(expected);
-  });
-});
-
-describe('a calcium ordered for days 1 to 14 after a dose today', () => {
-  it.each([
-    [0, false],
-    [1, true],
-    [14, true],
-    [15, false],
-  ])('on day %i', (days, expected) => {
-    const patient = aPatient().withTestOrdered('calcium', { for: daysAgo(-days) });
-    expect(read(patient).calciumOrderedAfterDose).toBe(expected);
-  });
-
-  it('is best taken from day 10 to day 14', () => {
-    const facts = read(aPatient());
-    expect([facts.afterDoseFromDay, facts.afterDoseToDay]).toEqual(['2026-12-02', '2026-12-06']);
-  });
-});
-
 describe('calcium since the last dose, twenty days ago', () => {
   const { patient, lastDoseDay } = dosed(20);
 
@@ -93,16 +37,20 @@ describe('calcium since the last dose, twenty days ago', () => {
     expect(read(record, { lastDoseDay }).calciumSinceLastDose).toBe(expected);
   });
 
+  const aLongTimeAgo = aPatient().withCalcium(2.3, { daysAgo: 40 });
+
   it('is due by day 14', () => {
     expect(read(patient, { lastDoseDay }).afterLastDoseByDay).toBe(daysAgo(6));
   });
 
   it.each([
     ['no dose', aPatient(), false],
+    ['no dose, and a calcium of long ago', aLongTimeAgo, false],
     ['nobody knows of a dose', aPatient().without('medicationAdministrations'), null],
   ])('%s', (_, record, expected) => {
     const facts = read(record);
     expect([facts.calciumSinceLastDose, facts.followUpCalciumLate]).toEqual([expected, expected]);
+    expect(facts.daysSinceDoseOrCalcium).toBe(record === aLongTimeAgo ? 40 : null);
   });
 });
 
@@ -149,10 +97,19 @@ describe('well monitored', () => {
     ['severe renal, calcium of 15 days ago', { ...twoWeeks, calciumDaysBeforeDose: 15 }, false],
     ['renal unknown, calcium of 14 days ago', { severeRenal: null, calciumDaysBeforeDose: 14 }, true],
     ['renal unknown, calcium of 15 days ago', { severeRenal: null, calciumDaysBeforeDose: 15 }, null],
+    [
+      'severe renal, nobody knows how old the calcium is',
+      { ...twoWeeks, calciumDaysBeforeDose: null },
+      false,
+    ],
     ['no calcium tablets', { calciumSupplement: false }, false],
     ['vitamin D unknown', { vitaminDSupplement: null }, null],
   ])('%s', (_, known, expected) => {
     expect(read(aPatient(), known).wellMonitored).toBe(expected);
+  });
+
+  it('is not known where nobody knows of a dose, since when a calcium may have been low', () => {
+    expect(read(aPatient().without('medicationAdministrations')).wellMonitored).toBeNull();
   });
 
   it.each<[string, number, boolean]>([

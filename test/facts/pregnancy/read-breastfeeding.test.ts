@@ -8,6 +8,9 @@ const woman = aPatient().aged(34);
 const asked = (answer: string) =>
   woman.withObservation('breastfeeding', { code: { text: 'Borstvoeding' }, answer: { text: answer } });
 
+const fed = (answer: 'breastfeeding') =>
+  woman.withObservation('breastfeeding', { code: { text: 'Voeding van het kind' }, answer });
+
 describe('breastfeeding', () => {
   it.each([
     ['an active diagnosis', woman.withCondition('breastfeeding'), true],
@@ -23,11 +26,14 @@ describe('breastfeeding', () => {
     ['an observation without a date', woman.withObservation('breastfeeding', { undated: true }), null],
     ['an observation of unknown status', woman.withObservation('breastfeeding', { status: 'unknown' }), null],
     ['an observation that denies it', woman.withObservation('breastfeeding', { holds: false }), false],
+    ['a coded answer to a question in words', fed('breastfeeding'), true],
+    ['another finding', woman.withObservation('hip bone density'), false],
     ['asked: yes', asked('ja'), true],
     ['asked: no', asked('nee'), false],
     ['asked: stopped', asked('gestopt'), false],
     ['nothing', woman, false],
     ['diagnoses not to be read', woman.without('conditions'), null],
+    ['observations of a man not to be read', woman.ofSex('male').without('otherObservations'), false],
     ['observations not to be read', woman.without('otherObservations'), null],
   ])('%s', (_, patient, expected) => {
     expect(readBreastfeeding(chartOf(patient), false).facts.breastfeeding).toBe(expected);
@@ -42,6 +48,16 @@ describe('breastfeeding', () => {
     const patient = woman
       .withObservation('breastfeeding', { daysAgo: 40 })
       .withCondition('breastfeeding', { onset: daysAgo(60) });
-    expect(readBreastfeeding(chartOf(patient), false).facts.breastfeedingDay).toBe(daysAgo(40));
+    const { facts, evidence } = readBreastfeeding(chartOf(patient), false);
+    expect(facts.breastfeedingDay).toBe(daysAgo(40));
+    expect(evidence.breastfeeding?.map(({ what }) => what)).toEqual(['diagnosis', 'observation']);
+  });
+
+  it.each([
+    ['its own', { onset: daysAgo(60) }, daysAgo(60)],
+    ['none', {}, null],
+  ])('of a single entry has %s day', (_, details, expected) => {
+    const patient = woman.withCondition('breastfeeding', details);
+    expect(readBreastfeeding(chartOf(patient), false).facts.breastfeedingDay).toBe(expected);
   });
 });

@@ -23,6 +23,9 @@ const taking = (text: string, status = 'active') =>
     effectivePeriod: { start: daysAgo(200) },
   });
 
+const told = (text: string, status = 'final') =>
+  woman.withObservation('pregnancy intention', { answer: { text }, status });
+
 describe('contraception is missing in a woman who may become pregnant', () => {
   it.each([
     ['nothing on record', woman, true],
@@ -33,6 +36,7 @@ describe('contraception is missing in a woman who may become pregnant', () => {
     ['the day before her 51st birthday', aPatient().born('1975-11-23'), true],
     ['on her 51st birthday', aPatient().born('1975-11-22'), false],
     ['born in the month that decides', aPatient().born('1975-11'), null],
+    ['born in the month of her 12th birthday', aPatient().born('2014-11'), null],
     ['birth date unknown', aPatient().born('unknown'), null],
     ['a pill', taking('Microgynon 30 (levonorgestrel/ethinylestradiol)'), false],
     ['a pill she stopped', taking('levonorgestrel', 'not-taken'), true],
@@ -40,6 +44,9 @@ describe('contraception is missing in a woman who may become pregnant', () => {
     ['an intrauterine device removed', done('Verwijderen spiraal'), true],
     ['contraception among the diagnoses', diagnosed('Anticonceptie'), false],
     ['none among the diagnoses', diagnosed('Geen anticonceptie'), true],
+    ['told when asked', told('Orale anticonceptie'), false],
+    ['told, but of no status', told('Orale anticonceptie', 'unknown'), true],
+    ['asked, and something else told', told('Ja'), true],
     ['hysterectomy', done('Hysterectomy'), false],
     ['sterilisation long resolved', diagnosed('Sterilisatie', 'resolved'), false],
     ['her partner sterilised', diagnosed('Sterilisatie partner'), true],
@@ -72,4 +79,25 @@ describe('five months after the last dose', () => {
   it('never given', () => {
     expect(factsOf(woman).contraceptionPeriod).toBe(false);
   });
+});
+
+it('shows what prevents a pregnancy, and no pill of the past', () => {
+  const patient = taking('desogestrel')
+    .withCondition('osteoporosis', { code: { text: 'Sterilisatie' } })
+    .withObservation('pregnancy intention', { answer: { text: 'Anticonceptie' } })
+    .on('paracetamol')
+    .with('medicationStatements', {
+      resourceType: 'MedicationStatement',
+      status: 'not-taken',
+      medicationCodeableConcept: { text: 'levonorgestrel' },
+    });
+  const { evidence } = readContraception(chartOf(patient), {
+    postmenopausal: false,
+    pregnancyStatus: 'none',
+  });
+  expect(evidence.contraception?.map(({ value }) => value)).toEqual([
+    'Sterilisatie',
+    'desogestrel',
+    'Pregnancy intention in the next year - Reported: Anticonceptie',
+  ]);
 });

@@ -15,6 +15,8 @@ describe('Cockcroft-Gault', () => {
     [80, 72, 176.84, false, 30],
     // 100 × 72 / 72 = 100
     [40, 72, 88.42, false, 100],
+    // from birth on: 140 × 3.6 / 72 = 7
+    [0, 3.6, 88.42, false, 7],
     // 132.63 µmol/L = 1.5 mg/dL: 50 × 54 × 0.85 / 108 = 21.25
     [90, 54, 132.63, true, 21.25],
   ])('%d years, %d kg, %d µmol/L, female %s: %d mL/min', (age, weight, creatinine, female, expected) => {

@@ -8,6 +8,8 @@ import { aPatient } from '../../builders/a-patient.js';
 import { chartOf } from '../../builders/chart-of.js';
 import { daysAgo } from '../../builders/days.js';
 
+const STAGE_3 = { code: { coding: [{ system: 'http://snomed.info/sct', code: '433144002' }] } };
+
 type Patient = ReturnType<typeof aPatient>;
 
 const findingsOf = (patient: Patient) => kidneyFindings(chartOf(patient));
@@ -54,7 +56,7 @@ describe('a dialysis that was done', () => {
 
   it.each<[string, Patient]>([
     ['long ago', aPatient().withProcedure('haemodialysis', { daysAgo: 400 })],
-    ['another procedure', aPatient().withProcedure('tooth extraction')],
+    ['another procedure', aPatient().withProcedure('tooth extraction', { daysAgo: 3 })],
     ['another diagnosis', aPatient().withCondition('osteoporosis')],
   ])('no finding: %s', (_, patient) => {
     expect(findingsOf(patient)).toEqual([]);
@@ -90,6 +92,7 @@ describe('the days of a transplant', () => {
 describe('whether the record tells about the kidneys', () => {
   it.each<[string, Patient, boolean | null]>([
     ['a diagnosis', aPatient().withCondition('CKD stage 5'), true],
+    ['a stage that is not severe', aPatient().withCondition('CKD stage 5', STAGE_3), true],
     ['a transplant', aPatient().withProcedure('kidney transplantation'), true],
     ['one that is over', aPatient().withCondition('CKD stage 5', { status: 'resolved' }), false],
     ['others', aPatient().withCondition('osteoporosis').withProcedure('tooth extraction'), false],

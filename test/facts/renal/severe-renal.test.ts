@@ -44,6 +44,11 @@ describe('severe renal impairment by diagnosis', () => {
       .withCondition('CKD stage 5')
       .withCondition('dialysis dependence');
     expect(reasonsOf(patient)).toEqual(['value', 'dialysis', 'ckd-stage-5']);
+    expect(readRenal(chartOf(patient)).evidence.renal?.map(({ value }) => value)).toEqual([
+      12,
+      'Chronic kidney disease stage 5',
+      'Dependence on renal dialysis',
+    ]);
   });
 });
 
@@ -57,9 +62,10 @@ describe('dialysis by procedure', () => {
     expect(factsOf(patient)).toMatchObject({ dialysis, severeRenal: dialysis || null });
   });
 
-  it('on a day nobody knows is not known', () => {
+  it('on a day nobody knows is not known, unless a diagnosis says it', () => {
     const patient = aPatient().withProcedure('haemodialysis', { on: '2026' }).withClearance(50);
     expect(factsOf(patient)).toMatchObject({ dialysis: null, severeRenal: null });
+    expect(factsOf(patient.withCondition('dialysis dependence')).dialysis).toBe(true);
   });
 
   it('is not known where procedures could not be read', () => {
@@ -97,6 +103,17 @@ describe('a later value that is not severe', () => {
       severeRenalBecause: [],
       dialysis: false,
     });
+  });
+
+  it.each([
+    ['on the day of the transplant', { onset: daysAgo(30) }],
+    ['nobody knows when', {}],
+  ])('disproves after it what began %s', (_, details) => {
+    const patient = aPatient()
+      .withProcedure('kidney transplantation', { on: daysAgo(30) })
+      .withCondition('dialysis dependence', details)
+      .withClearance(50, { daysAgo: 29 });
+    expect(factsOf(patient)).toMatchObject({ severeRenal: false, dialysis: false });
   });
 
   it('disproves nothing that began after the transplant', () => {

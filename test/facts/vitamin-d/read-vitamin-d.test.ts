@@ -68,6 +68,11 @@ describe('25-OH vitamin D', () => {
     expect(factsOf(aPatient().without('vitaminDResults')).vitaminDStatus).toBeNull();
   });
 
+  it('is shown with its day', () => {
+    const { evidence } = read(aPatient().withVitaminD(30, { daysAgo: 5 }));
+    expect(evidence['vitamin-d']).toMatchObject([{ what: 'vitamin-d', value: 30, day: daysAgo(5) }]);
+  });
+
   it('that can’t be used is reported', () => {
     const { facts, evidence } = read(aPatient().withVitaminD(600));
     expect(facts.vitaminDStatus).toBe('none');
