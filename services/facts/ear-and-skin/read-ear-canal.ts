@@ -33,7 +33,7 @@ export function readEarCanal(chart: Chart): PartOfReading<EarFact> {
   return {
     facts: {
       earFinding: gravest?.kind ?? none,
-      earFindingName: newest?.evidence.value?.toString() ?? null,
+      earFindingName: newest ? String(newest.evidence.value) : null,
       earFindingDay: newest ? beganDay(newest) : null,
     },
     evidence: { ear: evidenceOf(shown) },

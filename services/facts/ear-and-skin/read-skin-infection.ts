@@ -19,7 +19,7 @@ export function readSkinInfection(chart: Chart): PartOfReading<SkinFact> {
   return {
     facts: {
       skinInfection: anyOf(...infections.map(({ counts }) => counts), foundAmong(false, complete)),
-      skinInfectionName: newest?.evidence.value?.toString() ?? null,
+      skinInfectionName: newest ? String(newest.evidence.value) : null,
       skinInfectionDay: newest ? beganDay(newest) : null,
     },
     evidence: { skin: evidenceOf(counting) },

@@ -21,6 +21,8 @@ describe('an active condition', () => {
     ['no status, to end tomorrow', { status: null, abated: '2026-11-23' }, true],
     ['resolved, but only after the as-of time', { status: 'resolved', abated: '2026-11-23' }, true],
     ['said to be active in spite of an end', { status: 'active', abated: '2026-11-01' }, true],
+    ['said to recur in spite of an end', { status: 'recurrence', abated: '2026-11-01' }, true],
+    ['said to be back in spite of an end', { status: 'relapse', abated: '2026-11-01' }, true],
   ])('%s', (_, details, active) => {
     expect(diagnosed(details).entries.map((diagnosis) => diagnosis.active)).toEqual([active]);
   });
