@@ -27,7 +27,7 @@ const prolia = {
   code: 'prolia',
   display: 'Prolia',
   extension: [
-    { url: 'https://example.org/other', valueString: 'x', valueDecimal: 70, valueBoolean: false },
+    { url: 'https://example.org/other', valueString: 'x', valueDecimal: 70, valueBoolean: true },
     { url: STRENGTH, valueDecimal: 60 },
   ],
 };
@@ -87,6 +87,8 @@ describe('what we publish', () => {
       [{ code: 'x', display: 'X', extension: [] }],
       [{ code: 'x', display: 'X', extension: [] }],
     ]);
+    const all = compose.include.flatMap(({ concept }) => concept);
+    expect(all.map(strengthMgOf)).toEqual([undefined, undefined]);
   });
 
   it.each([
