@@ -7,11 +7,11 @@ interface Told {
   onset?: string;
   recorded?: string;
 }
+const diagnosesOf = (...each: Told[]) =>
+  chartOf(each.reduce((patient, told) => patient.withCondition('osteoporosis', told), aPatient())).diagnoses
+    .entries;
 const ordered = (...each: Told[]) =>
-  [
-    ...chartOf(each.reduce((patient, told) => patient.withCondition('osteoporosis', told), aPatient()))
-      .diagnoses.entries,
-  ]
+  [...diagnosesOf(...each)]
     .sort(newestFirst)
     .map(({ reference }) => reference.replace('Condition/conditions-', ''));
 
@@ -38,5 +38,19 @@ describe('the newest first', () => {
     ],
   ])('%s', (_, told, order) => {
     expect(ordered(...told)).toEqual(order);
+  });
+
+  it('says it of two, whichever comes first', () => {
+    const [older, newer, alike] = diagnosesOf(
+      { onset: '2026-10-01' },
+      { onset: '2026-11-01' },
+      { onset: '2026-11-01' },
+    );
+    const compared = [
+      [older, newer],
+      [newer, older],
+      [newer, alike],
+    ].map(([one, other]) => one && other && newestFirst(one, other));
+    expect(compared).toEqual([1, -1, 0]);
   });
 });

@@ -28,6 +28,16 @@ describe('an active condition', () => {
   });
 });
 
+describe('a clinical status', () => {
+  it.each([
+    ['beside a code of the EHR', { coding: [{ code: 'X1' }, { code: 'resolved' }] }, false],
+    ['in words alone says nothing', { text: 'resolved' }, true],
+  ])('%s', (_, clinicalStatus, active) => {
+    const patient = aPatient().with('conditions', { resourceType: 'Condition', clinicalStatus });
+    expect(readDiagnoses(inputOf(patient)).entries.map((diagnosis) => diagnosis.active)).toEqual([active]);
+  });
+});
+
 describe('conditions that are in the chart', () => {
   it.each<[string, ConditionDetails, number]>([
     ['confirmed', { verification: 'confirmed' }, 1],

@@ -60,6 +60,10 @@ describe('what is told of those in use', () => {
     });
   });
 
+  it('the name of the only one', () => {
+    expect(readGlucocorticoid(chartOf([taking('a', 10)])).facts.glucocorticoidName).toBe('prednisolone');
+  });
+
   it('nothing of one that was stopped', () => {
     const { facts, evidence } = readGlucocorticoid(chartOf([taking('a', 10, { status: 'stopped' })]));
     expect(facts).toMatchObject({

@@ -1,9 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { readIndication } from '../../../services/facts/indication/read-indication.js';
+import { readChart } from '../../../services/facts/read-chart.js';
 import { readFacts } from '../../../services/facts/read-facts.js';
+import { buildTerms } from '../../../services/facts/value-sets.js';
 import { aPatient } from '../../builders/a-patient.js';
 import { anOrder } from '../../builders/an-order.js';
-import { chartOf } from '../../builders/chart-of.js';
+import { chartOf, inputOf } from '../../builders/chart-of.js';
 import { factsInputOf } from '../../builders/facts-input-of.js';
 
 const status = (patient: { record(): ReturnType<ReturnType<typeof aPatient>['record']> }) =>
@@ -82,6 +84,17 @@ describe('indication', () => {
     ],
   ] as const)('%s: %s', (_, patient, expected) => {
     expect(status(patient)).toBe(expected);
+  });
+
+  it('is found by a code of the site for osteoporosis by glucocorticoids', () => {
+    const own = { system: 'https://ehr.example/codes', code: 'OP-GC' };
+    const terms = buildTerms([], {}, { 'cond-glucocorticoid-induced-op': { codes: [own], names: [] } });
+    const patient = aPatient().withCondition('osteoporosis', { code: { coding: [own] } });
+    const { facts } = readIndication(readChart(inputOf(patient, { terms })), {
+      postmenopausal: true,
+      glucocorticoidUse: 'none',
+    });
+    expect(facts.indicationStatus).toBe('found');
   });
 
   it('rests on what was found', () => {
