@@ -4,8 +4,8 @@ import { testFiles } from '../mutants/test-files.js';
 
 /**
  * Whether the tests would notice a slip of the pen in the code that judges: Stryker changes each expression, and some
- * test of the room has to fail. MUTANTS=decide,facts/calcium takes only those folders. What is known to say the same in
- * other words stands in known-survivors.json, and counts as living all the same.
+ * test of the room has to fail. MUTANTS=decide,facts/calcium takes only those folders, or files. What is known to say
+ * the same in other words stands in known-survivors.json, and counts as living all the same.
  */
 
 /** Percent that must be noticed, and whose tests are to. */
@@ -17,19 +17,17 @@ const ROOMS = {
 
 const known = JSON.parse(readFileSync(new URL('known-survivors.json', import.meta.url), 'utf8'));
 
-for (const folder of (process.env.MUTANTS ?? 'decide,cards,facts').split(',')) await prove(folder);
+for (const part of (process.env.MUTANTS ?? 'decide,cards,facts').split(',')) await prove(part);
 
-/** @param folder of services: a room, or a part of one */
-async function prove(folder) {
-  const [room] = folder.split('/');
+/** @param part of services: a room, a folder of one, or a file */
+async function prove(part) {
+  const [room] = part.split('/');
   const { least, by } = ROOMS[room];
   // a property that fails looks for its smallest example, which takes long
   const tests = testFiles(by).filter((file) => !file.endsWith('.property.test.ts'));
-  const { made, alive } = await codeMutants({ room, folder, tests });
+  const { made, alive } = await codeMutants({ room, part, tests });
   const score = (100 * (made - alive.length)) / made;
-  print(
-    `\n${folder}: ${made} mutants, ${alive.length} live: ${score.toFixed(1)} % noticed, at least ${least}`,
-  );
+  print(`\n${part}: ${made} mutants, ${alive.length} live: ${score.toFixed(1)} % noticed, at least ${least}`);
   for (const mutant of alive) tell(mutant);
   if (score < least) process.exitCode = 1;
 }

@@ -9,7 +9,7 @@ import { withDrafts } from './requests/with-drafts.js';
 export function readFacts(input: FactsInput): Readings {
   const { record, asOf, orders, otherDrafts = [], moment } = input;
   const chart = withDrafts(readChart(chartInputOf(input)), [...orders, ...otherDrafts]);
-  const ours = moment === 'patient-view' ? [] : ordersThatConcernUs(input);
+  const ours = ordersThatConcernUs(input);
   const besides = ordersThatConcernUs({ ...input, orders: otherDrafts });
   const asked = moment === 'patient-view' ? [null] : ours;
   return {

@@ -62,7 +62,7 @@ export interface RecordItems {
 
 export type ItemName = keyof RecordItems;
 
-const IS_ITEM: Readonly<Record<ItemName, true>> = {
+const IS_ITEM = {
   patient: true,
   calciumResults: true,
   renalResults: true,
@@ -78,7 +78,7 @@ const IS_ITEM: Readonly<Record<ItemName, true>> = {
   serviceRequests: true,
   appointments: true,
   otherObservations: true,
-};
+} as const satisfies Record<ItemName, true>;
 
 export const ITEM_NAMES = Object.keys(IS_ITEM) as readonly ItemName[];
 

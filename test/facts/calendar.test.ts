@@ -35,7 +35,10 @@ describe('the calendar day of an instant', () => {
   it.each([
     ['2026-06-01', '2026-06-01T21:59:59.999Z'],
     ['2026-12-01', '2026-12-01T22:59:59.999Z'],
+    // the days before the clocks change, and those on which they do
+    ['2026-10-24', '2026-10-24T21:59:59.999Z'],
     ['2026-10-25', '2026-10-25T22:59:59.999Z'],
+    ['2026-03-28', '2026-03-28T22:59:59.999Z'],
     ['2026-03-29', '2026-03-29T21:59:59.999Z'],
   ])('the last of %s is %s', (on, instant) => {
     const end = endOfDay(day(on), AMSTERDAM);

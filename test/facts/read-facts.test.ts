@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { isDenosumabKnown, ordersThatConcernUs } from '../../services/facts/concerns-us.js';
+import { asksForItself, isDenosumabKnown, ordersThatConcernUs } from '../../services/facts/concerns-us.js';
 import { readFacts } from '../../services/facts/read-facts.js';
 import { vocabulary } from '../../services/facts/vocabulary/vocabulary.js';
 import { aPatient } from '../builders/a-patient.js';
+import { aReadDraft } from '../builders/a-reading.js';
 import { anOrder, aTestDraft } from '../builders/an-order.js';
 import { daysAgo } from '../builders/days.js';
 import { factsInputOf } from '../builders/facts-input-of.js';
@@ -89,6 +90,11 @@ describe('the order under judgement', () => {
     expect(reading?.facts.duplicateKind).toBe('none');
   });
 
+  it('is no other antiresorptive beside itself', () => {
+    const [reading] = readFacts(factsInputOf(aPatient(), [anOrder('alendronic acid')])).readings;
+    expect(reading?.facts).toMatchObject({ antiresorptiveOrder: true, otherAntiresorptiveActive: false });
+  });
+
   it('with a calcium among the drafts has a calcium ordered', () => {
     const orders = [anOrder('denosumab 60 mg'), aTestDraft('calcium', { for: '2026-12-04' })];
     const [reading] = readFacts(factsInputOf(aPatient(), orders)).readings;
@@ -108,12 +114,37 @@ describe('the questions the door asks first', () => {
   });
 
   it.each([
+    ['of 60 mg', { denosumab: { product: '60mg', brand: null } }, true],
+    ['of a strength nobody told', { denosumab: { product: 'strength-unknown', brand: null } }, true],
+    ['of 120 mg', { denosumab: { product: '120mg', brand: null } }, false],
+    ['of another medicine', { denosumab: null }, false],
+    ['that nobody could read', { denosumab: null, identified: false }, true],
+  ] as const)('whether an order %s is judged whatever the record says', (_, order, isJudged) => {
+    expect(asksForItself(aReadDraft(order))).toBe(isJudged);
+  });
+
+  it.each([
     ['a dose', aPatient().givenDenosumab(daysAgo(400)), true],
     ['a prescription', aPatient().on('denosumab 60 mg'), true],
     ['neither', aPatient().on('prednisolone'), false],
     ['nothing that could be read', aPatient().without('medicationRequests'), false],
   ])('whether denosumab is known by %s', (_, patient, known) => {
     expect(isDenosumabKnown(factsInputOf(patient, []))).toBe(known);
+  });
+
+  it.each([
+    ['denosumab 60 mg', true],
+    ['denosumab 120 mg', false],
+    ['prednisolone', false],
+  ] as const)('whether denosumab is known by %s among the drafts beside the orders', (name, known) => {
+    const otherDrafts = [anOrder(name)];
+    expect(isDenosumabKnown(factsInputOf(aPatient(), [], { otherDrafts }))).toBe(known);
+  });
+
+  it('a prescription that a draft is to stop is in the record still', () => {
+    const patient = aPatient().on('denosumab 60 mg', { id: 'x' });
+    const stop = anOrder('denosumab 60 mg', { id: 'x', status: 'stopped' });
+    expect(isDenosumabKnown(factsInputOf(patient, [stop]))).toBe(true);
   });
 });
 

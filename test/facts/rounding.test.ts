@@ -27,7 +27,9 @@ describe('rounding', () => {
   });
 
   it('writes four significant digits', () => {
-    expect([2.12076, 176.84, 2].map(asWritten)).toEqual([2.121, 176.8, 2]);
+    expect([2.12076, 176.84, 2, 9999, 12_344, -12_344].map(asWritten)).toEqual([
+      2.121, 176.8, 2, 9999, 12_340, -12_340,
+    ]);
   });
 
   it('keeps twelve digits of any number, the short way for a plain one as well', () => {

@@ -30,6 +30,11 @@ describe('a date as the record tells it', () => {
     '2026-11-22 08:00',
     '2026-11-22Tmorning',
     'on 2026-11-22T08:00:00Z',
+    'on 2026-01',
+    '2026/01/01',
+    '2026 Jan 1',
+    // FHIR's years have four digits
+    '+002026-11-22T08:00:00Z',
   ])('%j is none', (text) => {
     expect(readWhen(text, AMSTERDAM)).toBeNull();
   });

@@ -33,5 +33,5 @@ export function isPast(clinicalStatus: CodeableConcept | undefined): boolean {
 }
 
 function says(status: CodeableConcept | undefined, codes: readonly string[]): boolean {
-  return (status?.coding ?? []).some(({ code }) => code !== undefined && codes.includes(code));
+  return status?.coding?.some(({ code }) => codes.some((one) => one === code)) ?? false;
 }

@@ -2,6 +2,7 @@ import { addDays } from '../calendar.js';
 import type { Chart, Diagnosis } from '../chart.js';
 import { beganDay, newestFirst, recordedSince } from '../conditions/recorded-when.js';
 import { evidenceOf, meaning } from '../meaning.js';
+import { nameIn } from '../name-in.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import { foundAmong } from '../three-valued.js';
 import type { Facts } from '../vocabulary/vocabulary.js';
@@ -33,7 +34,7 @@ export function readEarCanal(chart: Chart): PartOfReading<EarFact> {
   return {
     facts: {
       earFinding: gravest?.kind ?? none,
-      earFindingName: newest?.evidence.value?.toString() ?? null,
+      earFindingName: nameIn(newest?.evidence),
       earFindingDay: newest ? beganDay(newest) : null,
     },
     evidence: { ear: evidenceOf(shown) },

@@ -2,6 +2,7 @@ import { addDays } from '../calendar.js';
 import type { Chart } from '../chart.js';
 import { beganDay, newestFirst, recordedSince } from '../conditions/recorded-when.js';
 import { activeAmong, evidenceOf, meaning } from '../meaning.js';
+import { nameIn } from '../name-in.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import { anyOf, foundAmong } from '../three-valued.js';
 
@@ -19,7 +20,7 @@ export function readSkinInfection(chart: Chart): PartOfReading<SkinFact> {
   return {
     facts: {
       skinInfection: anyOf(...infections.map(({ counts }) => counts), foundAmong(false, complete)),
-      skinInfectionName: newest?.evidence.value?.toString() ?? null,
+      skinInfectionName: nameIn(newest?.evidence),
       skinInfectionDay: newest ? beganDay(newest) : null,
     },
     evidence: { skin: evidenceOf(counting) },

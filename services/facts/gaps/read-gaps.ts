@@ -1,6 +1,6 @@
 import type { Chart } from '../chart.js';
 import type { PartOfReading } from '../part-of-reading.js';
-import { ESSENTIAL_ITEMS, type ItemName } from '../record.js';
+import { ESSENTIAL_ITEMS, type Gap } from '../record.js';
 import type { Facts } from '../vocabulary/vocabulary.js';
 
 type GapFact = 'essentialMissing' | 'essentialComplete' | 'optionalMissing';
@@ -11,12 +11,14 @@ export function readGaps({ gaps }: Chart, orderUnidentified: boolean): PartOfRea
     ...ESSENTIAL_ITEMS.filter((name) => gaps[name]),
     ...(orderUnidentified ? ['order' as const] : []),
   ];
-  const optional = Object.keys(gaps).filter((name) => !isEssential(name));
+  const optional = Object.entries(gaps)
+    .filter(([name, reasons]) => !isEssential(name) && !isNeverOffered(reasons))
+    .map(([name]) => name);
   return {
     facts: {
       essentialMissing,
       essentialComplete: essentialMissing.length === 0,
-      optionalMissing: optional.filter((name) => !isNeverOffered(name as ItemName, gaps)).join(', '),
+      optionalMissing: optional.join(', '),
     },
     evidence: {},
   };
@@ -26,7 +28,6 @@ function isEssential(name: string): boolean {
   return ESSENTIAL_ITEMS.some((essential) => essential === name);
 }
 
-function isNeverOffered(name: ItemName, gaps: Chart['gaps']): boolean {
-  const reasons = gaps[name] ?? [];
+function isNeverOffered(reasons: readonly Gap[]): boolean {
   return reasons.length > 0 && reasons.every(({ why }) => why === 'not-offered');
 }

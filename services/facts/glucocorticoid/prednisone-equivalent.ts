@@ -20,8 +20,9 @@ export function prednisoneEquivalent(
     .filter(({ set }) => set === 'systemic-glucocorticoids')
     .map(({ code, text }) => prednisoneEquivalents[code ?? text])
     .find((mg) => mg !== undefined);
-  const mg = equals === undefined ? null : mgPerDay(dosing, when);
-  if (equals === undefined || mg === null) return null;
+  if (equals === undefined) return null;
+  const mg = mgPerDay(dosing, when);
+  if (mg === null) return null;
   const prednisone = roundTo(1, (mg * PREDNISONE_MG) / equals);
   return {
     mgPerDay: prednisone,

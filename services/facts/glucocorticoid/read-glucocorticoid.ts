@@ -45,12 +45,11 @@ interface Use {
   inUse: Known;
 }
 
-/** Those that are, or may be, systemic. */
 function usesIn(chart: Chart): Use[] {
-  return meaning(chart.medicines.entries, 'systemic-glucocorticoids')
-    .map((use) => ({ use, systemic: systemicGlucocorticoid(use, chart) }))
-    .filter(({ systemic }) => systemic !== false)
-    .map(({ use, systemic }) => ({ use, systemic, inUse: allOf(use.active, systemic) }));
+  return meaning(chart.medicines.entries, 'systemic-glucocorticoids').map((use) => {
+    const systemic = systemicGlucocorticoid(use, chart);
+    return { use, systemic, inUse: allOf(use.active, systemic) };
+  });
 }
 
 function allRead({ medicines, diagnoses }: Chart): Known {

@@ -38,7 +38,7 @@ const notedIn = oncePerRecord((recorded): readonly { times: SampleTimes; entries
     const { status = '' } = observation;
     if (NO_RESULT.has(status) || status === 'registered') return [];
     const times = sampleTimes(observation, recorded.timeZone);
-    const source = { observation, index, when: times.when };
+    const source = { observation, index, when: times.when, usable: RESULT.has(status) };
     const answered = [observation, ...(observation.component ?? [])];
     return [{ times, entries: answered.map((one) => noted(one, source, recorded)) }];
   }),
@@ -48,12 +48,12 @@ interface Source {
   observation: Observation;
   index: number;
   when: When | null;
+  usable: boolean;
 }
 
 function noted(answered: Answered, source: Source, { timeZone, terms }: Recorded): NotedObservation {
   const { code, valueCodeableConcept, valueString, valueBoolean, valueDateTime } = answered;
-  const written = valueString === undefined ? undefined : { text: valueString };
-  const answers = [valueCodeableConcept, written].flatMap((concept) => terms.matches(concept));
+  const answers = [valueCodeableConcept, { text: valueString }].flatMap((concept) => terms.matches(concept));
   return {
     reference: referenceOf(source.observation, source.index),
     matches: terms.matches(code),
@@ -64,7 +64,7 @@ function noted(answered: Answered, source: Source, { timeZone, terms }: Recorded
     ),
     answerWhen: readWhen(valueDateTime ?? valueString, timeZone),
     when: source.when,
-    usable: RESULT.has(source.observation.status ?? ''),
+    usable: source.usable,
     evidence: evidenceOf(answered, source, timeZone),
   };
 }
@@ -77,7 +77,7 @@ function plainAnswer(answers: readonly Match[]): Known {
   return plain ? plain.set === YES : null;
 }
 
-function evidenceOf(answered: Answered, { observation, when }: Source, timeZone: string): Evidence {
+function evidenceOf(answered: Answered, { observation, when, usable }: Source, timeZone: string): Evidence {
   const { valueCodeableConcept, valueString, valueBoolean, valueDateTime } = answered;
   const date = valueCodeableConcept ? null : readWhen(valueString ?? valueDateTime, timeZone);
   const valueDay = exactDay(date) ?? undefined;
@@ -91,6 +91,6 @@ function evidenceOf(answered: Answered, { observation, when }: Source, timeZone:
     value: [wordsOf(answered.code), answer].filter((part) => part !== undefined && part !== '').join(': '),
     valueDay,
     day: exactDay(when) ?? undefined,
-    unusable: RESULT.has(observation.status ?? '') ? undefined : 'no-status',
+    unusable: usable ? undefined : 'no-status',
   };
 }

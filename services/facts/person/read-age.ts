@@ -1,7 +1,7 @@
 import { ageInYears } from '../calendar.js';
 import type { Chart } from '../chart.js';
 import type { PartOfReading } from '../part-of-reading.js';
-import { exactDay } from '../when.js';
+import { exactDay, type When } from '../when.js';
 
 /** Specification, section 3 "paediatric": a partial birth date settles the age only if all its days agree. */
 export function readAge({ birth, asOf, settings }: Chart): PartOfReading<'ageYears' | 'ageGroup'> {
@@ -18,9 +18,16 @@ export function readAge({ birth, asOf, settings }: Chart): PartOfReading<'ageYea
         {
           what: 'birth-date',
           day: exactDay(birth) ?? undefined,
-          value: birth.from === birth.to ? undefined : birth.from.slice(0, 7),
+          value: partOfDate(birth),
         },
       ],
     },
   };
+}
+
+/** As the record has it: a month, or a year. */
+function partOfDate({ from, to }: When): string | undefined {
+  if (from === to) return undefined;
+  const [month, lastMonth] = [from.slice(0, 7), to.slice(0, 7)];
+  return month === lastMonth ? month : from.slice(0, 4);
 }

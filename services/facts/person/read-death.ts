@@ -1,13 +1,12 @@
 import type { PatientRecord } from '../record.js';
-import { resourcesOf } from '../record.js';
 import { readWhen, type When } from '../when.js';
+import { thePatient } from './the-patient.js';
 
 /** Whether and when the patient died, as far as is known today; `when` is null where only the fact is recorded. */
 export type Death = { dead: false } | { dead: true; when: When | null };
 
 export function readDeath(record: PatientRecord, timeZone: string): Death {
-  const patients = resourcesOf(record.items.patient);
-  const patient = patients.find(({ id }) => id === record.patientId) ?? patients[0];
+  const patient = thePatient(record);
   const when = readWhen(patient?.deceasedDateTime, timeZone);
   if (when) return { dead: true, when };
   const isSaid = patient?.deceasedBoolean === true || patient?.deceasedDateTime !== undefined;

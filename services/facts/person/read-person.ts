@@ -1,14 +1,13 @@
 import type { ChartInput } from '../chart-input.js';
 import type { Chart } from '../chart.js';
-import { resourcesOf } from '../record.js';
 import { isAfter, readWhen } from '../when.js';
+import { thePatient } from './the-patient.js';
 
 const SEXES = ['female', 'male', 'other'] as const;
 
 /** A birth date in the future is no birth date. */
 export function readPerson({ record, asOf }: ChartInput): Pick<Chart, 'birth' | 'sex'> {
-  const patients = resourcesOf(record.items.patient);
-  const patient = patients.find(({ id }) => id === record.patientId) ?? patients[0];
+  const patient = thePatient(record);
   const birth = readWhen(patient?.birthDate, asOf.timeZone);
   return {
     birth: birth && !isAfter(birth, asOf) ? birth : null,

@@ -1,8 +1,10 @@
 import { calciumDaysSince } from '../calcium/governing-calcium.js';
 import { addDays } from '../calendar.js';
 import type { Chart, Diagnosis } from '../chart.js';
+import { began, newestFirst } from '../conditions/recorded-when.js';
 import { amended } from '../evidence.js';
 import { activeAmong, evidenceOf, meaning } from '../meaning.js';
+import { nameIn } from '../name-in.js';
 import type { PartOfReading } from '../part-of-reading.js';
 import type { Sets } from '../terms.js';
 import { allOf, anyOf, foundAmong, type Known } from '../three-valued.js';
@@ -21,36 +23,36 @@ type SymptomFact =
 
 interface Symptom {
   diagnosis: Diagnosis;
-  began: When | null;
   counts: Known;
 }
 
 /** Specification, section 3 "hypocalcaemia-symptoms". A calcium that could not be read does not hide a symptom. */
 export function readSymptoms(chart: Chart, calciumSevere: Known): PartOfReading<SymptomFact> {
   const symptoms = symptomsIn(chart, ANY);
-  const counting = symptoms.filter(({ counts }) => counts).sort(newestFirst);
+  const counting = symptoms
+    .filter(({ counts }) => counts)
+    .map(({ diagnosis }) => diagnosis)
+    .sort(newestFirst);
   const [newest] = counting;
   const found = anySymptom(symptoms, chart);
   return {
     facts: {
       hypocalcaemiaSymptoms: found,
       hypocalcaemiaSymptomsUrgent: anySymptom(symptomsIn(chart, URGENT), chart),
-      hypocalcaemiaSymptomName: newest?.diagnosis.evidence.value?.toString() ?? null,
-      hypocalcaemiaSymptomDay: newest?.began?.from ?? null,
+      hypocalcaemiaSymptomName: nameIn(newest?.evidence),
+      hypocalcaemiaSymptomDay: (newest && began(newest)?.from) ?? null,
       hypocalcaemiaUrgent: calciumSevere === true || found === true,
     },
     evidence: {
-      symptoms: evidenceOf(counting.map(({ diagnosis }) => diagnosis)).map((evidence) =>
-        amended(evidence, { what: 'symptom' }),
-      ),
+      symptoms: evidenceOf(counting).map((evidence) => amended(evidence, { what: 'symptom' })),
     },
   };
 }
 
 function symptomsIn(chart: Chart, sets: Sets): Symptom[] {
   return meaning(activeAmong(chart.diagnoses.entries), sets).map((diagnosis) => {
-    const began = diagnosis.onset ?? diagnosis.recorded;
-    return { diagnosis, began, counts: began ? countsFrom(began, chart) : everDosed(chart) && null };
+    const when = began(diagnosis);
+    return { diagnosis, counts: when ? countsFrom(when, chart) : everDosed(chart) && null };
   });
 }
 
@@ -60,19 +62,15 @@ function anySymptom(symptoms: readonly Symptom[], chart: Chart): Known {
   return allOf(everDosed(chart), found);
 }
 
-function countsFrom(began: When, chart: Chart): Known {
+function countsFrom(when: When, chart: Chart): Known {
   const { asOf, settings } = chart;
   return allOf(
-    isAfterFirstDose(began, chart),
-    isWithin(began, addDays(asOf.day, -settings.symptoms.maxAgeDays), asOf.day),
-    calciumDaysSince(chart, began.to).length === 0,
+    isAfterFirstDose(when, chart),
+    isWithin(when, addDays(asOf.day, -settings.symptoms.maxAgeDays), asOf.day),
+    calciumDaysSince(chart, when.to).length === 0,
   );
 }
 
 function everDosed({ doses }: Chart): Known {
   return foundAmong(doses.entries.length, doses.complete);
-}
-
-function newestFirst(a: Symptom, b: Symptom): number {
-  return (b.began?.from ?? '') < (a.began?.from ?? '') ? -1 : 1;
 }

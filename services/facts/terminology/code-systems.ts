@@ -34,11 +34,10 @@ export function canonicalCode(system: string, code: string): string {
 
 /**
  * The code and every code above it, the nearest first. ATC and ICD codes cover all below them, other systems match
- * exactly (specification, section 1 "names"). Both arguments in their one spelling.
+ * exactly (specification, section 1 "names"). Both arguments in their one spelling; an ATC group may come out twice.
  */
 export function withCodesAbove(system: string, code: string): readonly string[] {
-  if (system === ATC)
-    return ATC_LEVELS.filter((length) => length <= code.length).map((length) => code.slice(0, length));
+  if (system === ATC) return ATC_LEVELS.map((length) => code.slice(0, length));
   if (!isIcd(system)) return [code];
   const levels = Math.max(code.length - ICD_CATEGORY_LENGTH, 0) + 1;
   return Array.from({ length: levels }, (_, up) => code.slice(0, code.length - up));

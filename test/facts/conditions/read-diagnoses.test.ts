@@ -21,8 +21,20 @@ describe('an active condition', () => {
     ['no status, to end tomorrow', { status: null, abated: '2026-11-23' }, true],
     ['resolved, but only after the as-of time', { status: 'resolved', abated: '2026-11-23' }, true],
     ['said to be active in spite of an end', { status: 'active', abated: '2026-11-01' }, true],
+    ['said to recur in spite of an end', { status: 'recurrence', abated: '2026-11-01' }, true],
+    ['said to be back in spite of an end', { status: 'relapse', abated: '2026-11-01' }, true],
   ])('%s', (_, details, active) => {
     expect(diagnosed(details).entries.map((diagnosis) => diagnosis.active)).toEqual([active]);
+  });
+});
+
+describe('a clinical status', () => {
+  it.each([
+    ['beside a code of the EHR', { coding: [{ code: 'X1' }, { code: 'resolved' }] }, false],
+    ['in words alone says nothing', { text: 'resolved' }, true],
+  ])('%s', (_, clinicalStatus, active) => {
+    const patient = aPatient().with('conditions', { resourceType: 'Condition', clinicalStatus });
+    expect(readDiagnoses(inputOf(patient)).entries.map((diagnosis) => diagnosis.active)).toEqual([active]);
   });
 });
 

@@ -69,3 +69,20 @@ it('names the gravest, however old', () => {
     ['Osteonecrose van de gehoorgang', true],
   ]);
 });
+
+it('names the newest of those alike, and shows them as they are recorded', () => {
+  const patient = otitis({ recorded: daysAgo(90) }).withCondition('chronic otitis externa', {
+    code: { text: 'Chronische otitis media' },
+    recorded: daysAgo(10),
+  });
+  const { facts, evidence } = readEarCanal(chartOf(patient));
+  expect(facts.earFindingName).toBe('Chronische otitis media');
+  expect(evidence.ear?.map(({ value }) => value)).toEqual([
+    'Chronic otitis externa',
+    'Chronische otitis media',
+  ]);
+});
+
+it('names nothing where there is none', () => {
+  expect(factsOf(aPatient())).toEqual({ earFinding: 'none', earFindingName: null, earFindingDay: null });
+});

@@ -28,6 +28,12 @@ describe('an active skin infection of the last 30 days', () => {
     expect(read(patient).facts.skinInfection).toBe(expected);
   });
 
+  it('is neither named nor shown when it is older', () => {
+    const { facts, evidence } = read(erysipelas({ onset: daysAgo(31) }));
+    expect(facts).toMatchObject({ skinInfectionName: null, skinInfectionDay: null });
+    expect(evidence.skin).toEqual([]);
+  });
+
   it('is named by the newest, and shown', () => {
     const patient = erysipelas({ onset: daysAgo(20) }).withCondition('erysipelas', {
       code: { text: 'Cellulitis' },

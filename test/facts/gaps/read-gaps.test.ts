@@ -1,10 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { readGaps } from '../../../services/facts/gaps/read-gaps.js';
+import type { PatientRecord } from '../../../services/facts/record.js';
 import { aPatient } from '../../builders/a-patient.js';
 import { chartOf } from '../../builders/chart-of.js';
 
 const gaps = (patient: ReturnType<typeof aPatient>, orderUnidentified = false) =>
   readGaps(chartOf(patient), orderUnidentified).facts;
+
+const missingIn = (items: Partial<PatientRecord['items']>) => {
+  const record = aPatient().record();
+  return readGaps(chartOf({ record: () => ({ ...record, items: { ...record.items, ...items } }) }), false)
+    .facts;
+};
 
 describe('what is missing', () => {
   it.each([
@@ -29,6 +36,19 @@ describe('what is missing', () => {
     expect(essentialMissing).toEqual(essential);
     expect(essentialComplete).toBe(essential.length === 0);
     expect(optionalMissing).toBe(optional);
+  });
+
+  it('optional data of which the EHR never gives a part, and another could not be read', () => {
+    const gaps = [{ why: 'not-offered' }, { why: 'too-late' }] as const;
+    expect(missingIn({ procedures: { state: 'failed', gaps } }).optionalMissing).toBe('procedures');
+  });
+
+  it('what failed without a reason', () => {
+    const failed = { state: 'failed', gaps: [] } as const;
+    expect(missingIn({ calciumResults: failed, procedures: failed })).toMatchObject({
+      essentialMissing: ['calciumResults'],
+      optionalMissing: 'procedures',
+    });
   });
 
   it('the medicine ordered', () => {

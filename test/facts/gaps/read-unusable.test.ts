@@ -51,6 +51,12 @@ describe('an unusable result that was needed', () => {
     ['eGFR', aPatient().withEgfr(50, noUnit(5)), {}, ['renal-function']],
     ['vitamin D of 365 days ago', aPatient().withVitaminD(50, noUnit(365)), {}, ['vitamin-d']],
     ['vitamin D of 366 days ago', aPatient().withVitaminD(50, noUnit(366)), {}, []],
+    [
+      'vitamin D, replaced by a low one',
+      aPatient().withVitaminD(50, noUnit(5)),
+      { vitaminDStatus: 'low' },
+      [],
+    ],
     ['vitamin D, replaced', aPatient().withVitaminD(50, noUnit(5)), { vitaminDStatus: 'sufficient' }, []],
   ])('%s', (_, patient, known, expected) => {
     expect(needed(patient, known)).toEqual(expected);
@@ -66,6 +72,7 @@ describe('albumin, which only a total calcium without one needs', () => {
     ['seven days after', 3, uncorrected, ['albumin']],
     ['with a calcium that needs none', 10, { ...uncorrected, calciumUncorrected: false }, []],
     ['without a calcium', 10, {}, []],
+    ['with a calcium of no day', 10, { ...uncorrected, calciumDay: null }, []],
   ])('%s', (_, days, known, expected) => {
     expect(needed(aPatient().withAlbumin(38, noUnit(days)), known)).toEqual(expected);
   });
@@ -77,6 +84,8 @@ describe('weight, which only a creatinine needs', () => {
   it.each<[string, ReturnType<typeof aPatient>, Partial<Known>, string[]]>([
     ['without a creatinine', heavy, {}, []],
     ['with one', heavy.withCreatinine(80), {}, ['weight']],
+    ['with one of 365 days ago', heavy.withCreatinine(80, { daysAgo: 365 }), {}, ['weight']],
+    ['with one of 366 days ago', heavy.withCreatinine(80, { daysAgo: 366 }), {}, []],
     [
       'with an eGFR in its place',
       heavy.withCreatinine(80),
@@ -95,4 +104,18 @@ it('says that there is none', () => {
   expect(readUnusable(chartOf(aPatient().withCalcium(2.3, noUnit(1))), NOTHING).facts.unusableNone).toBe(
     false,
   );
+});
+
+it('tells why and of when, where it is one alone', () => {
+  const one = aPatient().withCalcium(2.3, noUnit(5));
+  expect(readUnusable(chartOf(one), NOTHING).facts).toMatchObject({
+    unusableWhy: 'no-unit',
+    unusableDay: daysAgo(5),
+  });
+  for (const patient of [aPatient(), one.withCreatinine(80, noUnit(6))]) {
+    expect(readUnusable(chartOf(patient), NOTHING).facts).toMatchObject({
+      unusableWhy: null,
+      unusableDay: null,
+    });
+  }
 });

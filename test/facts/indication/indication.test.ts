@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { readIndication } from '../../../services/facts/indication/read-indication.js';
-import { readLiverDisease } from '../../../services/facts/indication/read-liver-disease.js';
+import { readChart } from '../../../services/facts/read-chart.js';
 import { readFacts } from '../../../services/facts/read-facts.js';
+import { buildTerms } from '../../../services/facts/value-sets.js';
 import { aPatient } from '../../builders/a-patient.js';
 import { anOrder } from '../../builders/an-order.js';
-import { chartOf } from '../../builders/chart-of.js';
+import { chartOf, inputOf } from '../../builders/chart-of.js';
 import { factsInputOf } from '../../builders/facts-input-of.js';
 
 const status = (patient: { record(): ReturnType<ReturnType<typeof aPatient>['record']> }) =>
@@ -26,6 +27,8 @@ const orchidectomy = (text: string) => ({
   status: 'completed',
   code: { text },
 });
+
+const NOT_OTHERWISE = { postmenopausal: false, glucocorticoidUse: 'none' } as const;
 
 describe('indication', () => {
   it.each([
@@ -57,6 +60,20 @@ describe('indication', () => {
       withProstateCancer.with('procedures', orchidectomy('Orchidectomie links')),
       'none',
     ],
+    [
+      'prostate cancer and a state after orchidectomy',
+      withProstateCancer.withCondition('osteoporosis', { code: { text: 'Status na orchidectomie' } }),
+      'found',
+    ],
+    ['prostate cancer, procedures could not be read', withProstateCancer.without('procedures'), null],
+    ['prostate cancer, medicines could not be read', withProstateCancer.without('medicationRequests'), null],
+    [
+      'osteoporosis by corticosteroids',
+      aPatient().withCondition('osteoporosis', {
+        code: { coding: [{ system: 'http://snomed.info/sct', code: '390833005' }] },
+      }),
+      'found',
+    ],
     ['prednisolone for 89 days', aPatient().on('prednisolone', { daysAgo: 89 }), 'none'],
     ['prednisolone for 90 days', aPatient().on('prednisolone', { daysAgo: 90 }), 'found'],
     ['conditions could not be read', aPatient().without('conditions'), null],
@@ -69,30 +86,44 @@ describe('indication', () => {
     expect(status(patient)).toBe(expected);
   });
 
+  it('is found by a code of the site for osteoporosis by glucocorticoids', () => {
+    const own = { system: 'https://ehr.example/codes', code: 'OP-GC' };
+    const terms = buildTerms([], {}, { 'cond-glucocorticoid-induced-op': { codes: [own], names: [] } });
+    const patient = aPatient().withCondition('osteoporosis', { code: { coding: [own] } });
+    const { facts } = readIndication(readChart(inputOf(patient, { terms })), {
+      postmenopausal: true,
+      glucocorticoidUse: 'none',
+    });
+    expect(facts.indicationStatus).toBe('found');
+  });
+
   it('rests on what was found', () => {
     const chart = chartOf(aPatient().withCondition('osteoporosis'));
     const { evidence } = readIndication(chart, { postmenopausal: true, glucocorticoidUse: 'none' });
     expect(evidence.indication).toMatchObject([{ what: 'diagnosis', value: 'Osteoporosis' }]);
   });
-});
 
-describe('liver disease', () => {
-  const liver = (text: string, clinical = 'active') =>
-    readLiverDisease(chartOf(aPatient().withCondition('osteoporosis', { code: { text }, status: clinical })))
-      .facts.liverDisease;
-
-  it.each([
-    ['Levercirrose door alcohol', 'active', true],
-    ['Acute liver failure', 'active', true],
-    ['Acute liver failure', 'resolved', false],
-    ['Primary biliary cirrhosis', 'active', false],
-    ['Verdenking levercirrose', 'active', false],
-    ['Leversteatose', 'active', false],
-  ])('%s, %s: %s', (text, clinical, expected) => {
-    expect(liver(text, clinical)).toBe(expected);
+  it('rests on hormone ablation that goes on, and on an operation', () => {
+    const patient = withProstateCancer
+      .with('medicationRequests', goserelin)
+      .with('medicationRequests', { ...goserelin, id: 'before', status: 'stopped' })
+      .with('procedures', orchidectomy('Orchidectomy'));
+    const { evidence } = readIndication(chartOf(patient), NOT_OTHERWISE);
+    expect(evidence.indication?.map(({ reference }) => reference)).toEqual([
+      'Condition/conditions-1',
+      'MedicationRequest/adt',
+      'Procedure/op',
+    ]);
   });
 
-  it('is not known when diagnoses could not be read', () => {
-    expect(readLiverDisease(chartOf(aPatient().without('conditions'))).facts.liverDisease).toBeNull();
+  it.each([
+    ['long-term', 'found'],
+    ['short', 'none'],
+    ['none', 'none'],
+    ['duration-unknown', null],
+    [null, null],
+  ] as const)('by a glucocorticoid, %s: %s', (glucocorticoidUse, expected) => {
+    const { facts } = readIndication(chartOf(aPatient()), { ...NOT_OTHERWISE, glucocorticoidUse });
+    expect(facts.indicationStatus).toBe(expected);
   });
 });

@@ -25,4 +25,13 @@ describe('age on 22 November 2026', () => {
   it('is not known of a patient who could not be read', () => {
     expect(readAge(chartOf(aPatient().without('patient'))).facts.ageGroup).toBe('unknown');
   });
+
+  it.each([
+    ['1954-03-10', { day: '1954-03-10', value: undefined }],
+    ['1954-03', { day: undefined, value: '1954-03' }],
+    ['1954', { day: undefined, value: '1954' }],
+  ])('is shown by the birth date as recorded: %s', (birthDate, shown) => {
+    const { evidence } = readAge(chartOf(aPatient().born(birthDate)));
+    expect(evidence).toEqual({ age: [{ what: 'birth-date', ...shown }] });
+  });
 });

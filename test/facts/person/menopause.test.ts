@@ -47,6 +47,11 @@ describe('documented, at 48', () => {
     expect(postmenopausal(withDiagnosis(code))).toBe(true);
   });
 
+  it('is shown with what documents it', () => {
+    const patient = withDiagnosis({ text: 'Menopause' });
+    expect(readMenopause(chartOf(patient)).evidence.menopause).toMatchObject([{ value: 'Menopause' }]);
+  });
+
   it('is never undone', () => {
     expect(postmenopausal(withDiagnosis({ text: 'Menopause' }, 'resolved'))).toBe(true);
   });

@@ -85,3 +85,9 @@ it('names the newest and shows all', () => {
     ['symptom', 'Paresthesia'],
   ]);
 });
+
+it('neither names nor shows what is too old to count', () => {
+  const { facts, evidence } = readSymptoms(chartOf(tingling(daysAgo(91))), null);
+  expect(facts).toMatchObject({ hypocalcaemiaSymptomName: null, hypocalcaemiaSymptomDay: null });
+  expect(evidence.symptoms).toEqual([]);
+});
