@@ -6,10 +6,9 @@ import type { Match } from './terms.js';
 export function wordsOf(concept: CodeableConcept | undefined): string {
   const codings = concept?.coding ?? [];
   return (
-    concept?.text ??
-    codings.find(({ display }) => display)?.display ??
-    codings.find(({ code }) => code)?.code ??
-    ''
+    [concept?.text, ...codings.map(({ display }) => display), ...codings.map(({ code }) => code)].find(
+      (words) => words?.trim(),
+    ) ?? ''
   );
 }
 

@@ -14,6 +14,11 @@ describe('what the record calls it', () => {
       { coding: [{ code: 'X1' }, { display: 'Hypocalcemia' }] },
       'Hypocalcemia',
     ],
+    [
+      'which an empty text does not hide',
+      { text: ' ', coding: [{ display: '' }, { display: 'Cellulitis' }] },
+      'Cellulitis',
+    ],
     ['else a bare code', { coding: [{ system: 'http://snomed.info/sct' }, { code: '5291005' }] }, '5291005'],
     ['nothing, of a coding without a code', { coding: [{ system: 'http://snomed.info/sct' }] }, ''],
     ['nothing, of no codings', { coding: [] }, ''],
