@@ -1,7 +1,7 @@
 import type { Day } from '../calendar.js';
 import type { Chart, Diagnosis } from '../chart.js';
 import type { Known } from '../three-valued.js';
-import { exactDay, isWithin, type When } from '../when.js';
+import { exactDay, isWithin, laterFirst, type When } from '../when.js';
 
 /** When it began, else when it was recorded. */
 export function began({ onset, recorded }: Diagnosis): When | null {
@@ -20,6 +20,5 @@ export function recordedSince({ onset, recorded }: Diagnosis, from: Day, { asOf 
 }
 
 export function newestFirst(a: Diagnosis, b: Diagnosis): number {
-  const [first, second] = [began(a)?.from ?? '', began(b)?.from ?? ''];
-  return first < second ? 1 : first > second ? -1 : 0;
+  return laterFirst(began(a), began(b));
 }

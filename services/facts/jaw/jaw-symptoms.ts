@@ -1,6 +1,6 @@
 import { addDays } from '../calendar.js';
 import type { Chart, Diagnosis } from '../chart.js';
-import { began, newestFirst } from '../conditions/recorded-when.js';
+import { began, beganDay, newestFirst } from '../conditions/recorded-when.js';
 import { amended } from '../evidence.js';
 import { evidenceOf, meaning } from '../meaning.js';
 import { nameIn } from '../name-in.js';
@@ -24,7 +24,7 @@ export function jawSymptoms(chart: Chart): PartOfReading<'jawSymptoms' | 'jawSym
     facts: {
       jawSymptoms: allOf(foundAmong(chart.doses.entries.length, chart.doses.complete), found),
       jawSymptomName: nameIn(newest?.evidence),
-      jawSymptomDay: newest ? (began(newest)?.from ?? null) : null,
+      jawSymptomDay: newest ? beganDay(newest) : null,
     },
     evidence: {
       'jaw-symptoms': evidenceOf(counting).map((evidence) => amended(evidence, { what: 'symptom' })),

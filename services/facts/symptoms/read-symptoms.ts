@@ -1,7 +1,7 @@
 import { calciumDaysSince } from '../calcium/governing-calcium.js';
 import { addDays } from '../calendar.js';
 import type { Chart, Diagnosis } from '../chart.js';
-import { began, newestFirst } from '../conditions/recorded-when.js';
+import { began, beganDay, newestFirst } from '../conditions/recorded-when.js';
 import { amended } from '../evidence.js';
 import { activeAmong, evidenceOf, meaning } from '../meaning.js';
 import { nameIn } from '../name-in.js';
@@ -40,7 +40,7 @@ export function readSymptoms(chart: Chart, calciumSevere: Known): PartOfReading<
       hypocalcaemiaSymptoms: found,
       hypocalcaemiaSymptomsUrgent: anySymptom(symptomsIn(chart, URGENT), chart),
       hypocalcaemiaSymptomName: nameIn(newest?.evidence),
-      hypocalcaemiaSymptomDay: (newest && began(newest)?.from) ?? null,
+      hypocalcaemiaSymptomDay: newest ? beganDay(newest) : null,
       hypocalcaemiaUrgent: calciumSevere === true || found === true,
     },
     evidence: {

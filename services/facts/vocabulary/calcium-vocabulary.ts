@@ -52,7 +52,7 @@ export const calciumVocabulary = {
     'tetany, seizure or long QT among the symptoms that suggest hypocalcaemia',
   ),
   hypocalcaemiaSymptomName: text('the newest of these symptoms, as recorded'),
-  hypocalcaemiaSymptomDay: day('its onset'),
+  hypocalcaemiaSymptomDay: day('its onset, when told to the day'),
   hypocalcaemiaUrgent: always(
     flag(
       'hypocalcaemia that is severe, or with symptoms: needs assessment the same day; not known counts as no',

@@ -32,7 +32,7 @@ export const jawVocabulary = {
     'jaw or mouth symptoms in the look-back, no dental assessment since; false without a dose',
   ),
   jawSymptomName: text('the newest of these symptoms, as recorded'),
-  jawSymptomDay: day('its onset'),
+  jawSymptomDay: day('its onset, when told to the day'),
   jawRisk: word(
     ['none', 'weaker', 'strong'],
     'the gravest group of risk factors for osteonecrosis of the jaw',

@@ -65,3 +65,8 @@ it('names the newest', () => {
   });
   expect(factsOf(patient)).toMatchObject({ jawSymptomName: 'Losse tand', jawSymptomDay: daysAgo(4) });
 });
+
+// as of 22 November 2026: all of October is within 90 days
+it('claims no day where only the month is known', () => {
+  expect(factsOf(hurting('2026-10'))).toMatchObject({ jawSymptoms: true, jawSymptomDay: null });
+});

@@ -86,6 +86,15 @@ it('names the newest and shows all', () => {
   ]);
 });
 
+// as of 22 November 2026: all of October is within 90 days
+it('claims no day where only the month is known', () => {
+  expect(factsOf(tingling('2026-10'))).toMatchObject({
+    hypocalcaemiaSymptoms: true,
+    hypocalcaemiaSymptomName: 'Paresthesia',
+    hypocalcaemiaSymptomDay: null,
+  });
+});
+
 it('neither names nor shows what is too old to count', () => {
   const { facts, evidence } = readSymptoms(chartOf(tingling(daysAgo(91))), null);
   expect(facts).toMatchObject({ hypocalcaemiaSymptomName: null, hypocalcaemiaSymptomDay: null });
